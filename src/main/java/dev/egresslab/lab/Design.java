@@ -1,0 +1,35 @@
+package dev.egresslab.lab;
+
+import dev.egresslab.lab.resource.Resource;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a lab wants to exist. Every need of a resource is in the list before it.
+ *
+ * @param exit the way out that the type names
+ */
+public record Design(List<Resource> resources, Exit exit) {
+    public Design {
+        resources = List.copyOf(resources);
+        Set<String> seen = new HashSet<>();
+        for (var resource : resources) {
+            for (var need : resource.needs()) {
+                if (!seen.contains(need))
+                    throw new IllegalArgumentException(resource.key() + " needs " + need + " before it");
+            }
+            if (!seen.add(resource.key())) throw new IllegalArgumentException(resource.key() + " is there twice");
+        }
+    }
+
+    /**
+     * The resource whose public IPs the internet sees.
+     *
+     * @param armType for example {@code Microsoft.Network/natGateways}
+     * @param name its name, or a prefix of it ending in {@code *}
+     * @param inNodeGroup whether it lies in the node resource group, made by AKS
+     */
+    public record Exit(String armType, String name, boolean inNodeGroup) {}
+}

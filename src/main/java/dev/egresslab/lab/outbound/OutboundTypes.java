@@ -1,0 +1,16 @@
+package dev.egresslab.lab.outbound;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All outbound types that a lab can have. */
+public final class OutboundTypes {
+    /** The list that the wizard, the command line, the tour and the lesson test are made from. */
+    public static final List<OutboundType> ALL = List.of();
+
+    private OutboundTypes() {}
+
+    public static Optional<OutboundType> find(String id) {
+        return ALL.stream().filter(type -> type.id().equalsIgnoreCase(id)).findFirst();
+    }
+}

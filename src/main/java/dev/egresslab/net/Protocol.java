@@ -1,0 +1,8 @@
+package dev.egresslab.net;
+
+/** What a packet's ports belong to. */
+public enum Protocol {
+    TCP,
+    UDP,
+    ICMP
+}

@@ -1,0 +1,31 @@
+package dev.egresslab.plan;
+
+/** A cloud or a cluster refused or failed: its code and words, and what to do now. Holds no secret. */
+public final class CloudException extends RuntimeException {
+    private final String code;
+    private final int status;
+    private final String whatNow;
+
+    /**
+     * @param code the cloud's own code, for example {@code SubnetIsFull}, or {@code Connection}
+     * @param status HTTP status, 0 where there was no answer
+     */
+    public CloudException(String code, int status, String what, String whatNow) {
+        super(what);
+        this.code = code;
+        this.status = status;
+        this.whatNow = whatNow;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String whatNow() {
+        return whatNow;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.egresslab.plan;
+
+import dev.egresslab.estate.KubeObject;
+import dev.egresslab.lab.resource.Resource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The port to one cluster's Kubernetes API. Every call blocks and may be interrupted. */
+public interface Cluster extends AutoCloseable {
+    Optional<Found> find(Resource.Kube resource);
+
+    /** Applies it and waits until it is ready or cannot become ready by itself (an image that cannot be pulled). */
+    Found put(Resource.Kube resource, Consumer<Progress> heard);
+
+    /** Deletes it and waits until it is gone. */
+    void delete(Resource.Kube resource, Consumer<Progress> heard);
+
+    /** Nodes, and the pods, services, deployments, ingresses and events of all namespaces. */
+    List<KubeObject> survey();
+
+    /**
+     * Runs a command in a pod, as {@code kubectl exec} does.
+     *
+     * @throws CloudException where the command could not be started, for example because the container does not run
+     */
+    Ran exec(String pod, List<String> command, Duration limit);
+
+    @Override
+    void close();
+
+    /** What a command left: curl's exit codes are part of the lesson. */
+    record Ran(int exit, String out, String err) {}
+}

@@ -1,0 +1,48 @@
+package dev.egresslab.plan;
+
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.net.Step;
+import dev.egresslab.net.Trace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request sent, beside what the resources predict for it.
+ *
+ * @param measured the address in the reply, where the reply was one
+ * @param expected every address that the way out can show, with its owner
+ * @param reply what curl printed, at most 2,000 characters
+ * @param curlExit curl's exit code
+ */
+public record Measurement(
+        Instant at,
+        String pod,
+        String url,
+        Optional<Ipv4> measured,
+        List<Step.Owned> expected,
+        Verdict verdict,
+        String reply,
+        int curlExit,
+        Trace predicted) {
+    public Measurement {
+        expected = List.copyOf(expected);
+    }
+
+    /** The comparison. */
+    public enum Verdict {
+        AS_EXPECTED,
+        OTHER_ADDRESS,
+        DENIED,
+        NO_ANSWER,
+        NOT_STARTED
+    }
+
+    /** Owner of the measured address, where it is one of the expected. */
+    public Optional<Step.Owned> owner() {
+        return expected.stream()
+                .filter(o -> measured.filter(o.address()::equals).isPresent())
+                .findFirst();
+    }
+}

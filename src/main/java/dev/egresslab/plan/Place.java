@@ -1,0 +1,32 @@
+package dev.egresslab.plan;
+
+import java.util.Optional;
+
+/** Where labs run: a subscription in a cloud, with the means to reach it. Made by {@code Wiring} only. */
+public interface Place {
+    /** {@code practice} or {@code azure}. */
+    String id();
+
+    String subscription();
+
+    /** For example {@code 127.0.0.1:18443} or {@code management.azure.com}. */
+    String endpoint();
+
+    /** Whether what runs here costs money. */
+    boolean billed();
+
+    Cloud cloud();
+
+    Clusters clusters();
+
+    /** The clock that drives the place's operations, where it is not the world's. */
+    Optional<Clock> clock();
+
+    /** A lab clock that a person may speed up. */
+    interface Clock {
+        /** 0 stands still, 1 is real time, infinity finishes every operation at once. */
+        double speed();
+
+        void speed(double factor);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.egresslab.plan;
+
+import dev.egresslab.estate.Estate;
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.Lab;
+import dev.egresslab.net.Probe;
+import dev.egresslab.net.Trace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the window and the command line ask for: labs, their runs, what exists, what was measured. Thread-safe; calls block. */
+public interface Workbench {
+    List<Place> places();
+
+    Place place(String id);
+
+    /** All labs of the state folder, newest first. */
+    List<Lab> labs();
+
+    Optional<Lab> find(String labId);
+
+    /** Checks the answers and remembers a new lab; nothing is created in a cloud. */
+    Lab draft(String type, Answers answers, String place);
+
+    /** What building this would do, before there is a lab. */
+    Plan preview(String type, Answers answers);
+
+    /** Starts building, or goes on with a build that was interrupted. Returns at once. */
+    Run build(Lab lab);
+
+    /** Starts removing everything that the lab made. Returns at once. */
+    Run clean(Lab lab);
+
+    /** The run that is going on in this process, if any. */
+    Optional<Run> running(Lab lab);
+
+    /** Everything the journal holds, and what is written from now on; close to stop listening. */
+    AutoCloseable follow(Lab lab, Consumer<Entry> listener);
+
+    Standing standing(Lab lab);
+
+    /** Reads back what exists of the lab: its groups, the node group, the objects of its clusters. */
+    Estate survey(Lab lab);
+
+    /** The lab's cluster, open. */
+    Cluster cluster(Lab lab);
+
+    /** Applies one more resource, or a changed one, to a lab that is built: what exercises do. */
+    Found put(Lab lab, dev.egresslab.lab.resource.Resource resource, Consumer<Progress> heard);
+
+    /** Sends one real request from a pod with curl, and predicts the same from what exists. */
+    Measurement probe(Lab lab, String pod, String url);
+
+    /** Walks a packet through what exists; sends nothing. */
+    Trace trace(Lab lab, Probe probe);
+
+    /** What clean up proved, where there was one. */
+    Optional<Receipt> receipt(Lab lab);
+
+    /** Forgets a lab that is cleaned up. */
+    void forget(Lab lab);
+}

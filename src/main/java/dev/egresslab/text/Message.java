@@ -1,0 +1,17 @@
+package dev.egresslab.text;
+
+import java.util.List;
+
+/**
+ * A text not yet in a language: a key of the bundles in {@code resources/text} and the arguments of its
+ * {@link java.text.MessageFormat} pattern.
+ */
+public record Message(String key, List<Object> arguments) {
+    public Message {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, List.of(arguments));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.egresslab.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The texts of one language, read from the bundles in {@code resources/text}; English where a language lacks one. */
+public final class Texts {
+    /** One bundle per part of the product, so that parts grow without meeting. */
+    public static final List<String> BUNDLES = List.of("lab", "trace", "plan", "exercise", "cli", "ui");
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+
+    public Texts(Locale locale) {
+        this.locale = locale;
+        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("text." + name, locale, noFallback))
+                .toList();
+    }
+
+    /** The text of a message in this language. */
+    public String of(Message message) {
+        return of(message.key(), message.arguments().toArray());
+    }
+
+    /**
+     * The text of a key, with {@link MessageFormat} arguments.
+     *
+     * @throws MissingResourceException where no bundle has the key
+     */
+    public String of(String key, Object... arguments) {
+        return new MessageFormat(pattern(key), locale).format(arguments);
+    }
+
+    /** Whether any bundle has the key. */
+    public boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    private String pattern(String key) {
+        for (var bundle : bundles) {
+            if (bundle.containsKey(key)) return bundle.getString(key);
+        }
+        throw new MissingResourceException("No text for " + key, "text", key);
+    }
+}
