@@ -22,7 +22,7 @@ public final class LabTime implements LabClock, AutoCloseable {
     private final InstantSource real;
     private final Executor executor;
     private final PriorityQueue<Task> waiting =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private Instant realAnchor;
     private Instant labAnchor;
     private double speed;
