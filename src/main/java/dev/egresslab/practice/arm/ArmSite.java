@@ -1,0 +1,85 @@
+package dev.egresslab.practice.arm;
+
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.practice.http.Request;
+import dev.egresslab.practice.http.Response;
+import dev.egresslab.practice.http.Site;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** Azure Resource Manager: decides who answers a request, and turns every refusal into Azure's body. */
+public final class ArmSite implements Site {
+    private final Predicate<String> token;
+    private final BiConsumer<Request, Integer> watch;
+    private final Router router;
+
+    /** @param watch told of every answered request and its status */
+    ArmSite(Predicate<String> token, BiConsumer<Request, Integer> watch, Router router) {
+        this.token = token;
+        this.watch = watch;
+        this.router = router;
+    }
+
+    @Override
+    public boolean owns(Request request) {
+        var path = request.path().toLowerCase(Locale.ROOT);
+        return path.startsWith("/subscriptions") || path.equals("/tenants") || path.startsWith("/providers/");
+    }
+
+    @Override
+    public Response answer(Request request) {
+        var answer = guarded(request);
+        watch.accept(request, answer.status());
+        answer = answer.with("x-ms-request-id", router.requestId()).with("Cache-Control", "no-cache");
+        var client = request.header("x-ms-client-request-id").filter(id -> id.matches("[A-Za-z0-9-]{1,64}"));
+        return client.isPresent() ? answer.with("x-ms-client-request-id", client.get()) : answer;
+    }
+
+    private Response.Whole guarded(Request request) {
+        try {
+            var refusal = refusal(request);
+            return refusal.isPresent() ? refusal.get() : router.route(request);
+        } catch (ArmError e) {
+            return e.response();
+        } catch (ClassCastException | IllegalArgumentException e) {
+            // a body of a shape that no resource has: what Azure answers when it cannot bind the JSON
+            return ArmError.bad("InvalidRequestFormat", "Cannot parse the request.")
+                    .response();
+        }
+    }
+
+    private Optional<Response.Whole> refusal(Request request) {
+        var header = request.header("Authorization").orElse("");
+        if (header.isBlank())
+            return Optional.of(unauthorized(
+                    "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing."));
+        var bearer = header.regionMatches(true, 0, "Bearer ", 0, 7);
+        if (bearer && token.test(header.substring(7).strip())) return Optional.empty();
+        return Optional.of(
+                bearer
+                        ? unauthorized("InvalidAuthenticationToken", "The access token is invalid.")
+                        : unauthorized(
+                                "AuthenticationFailedInvalidHeader",
+                                "Authentication failed. The 'Authorization' header is provided in an invalid format."));
+    }
+
+    private Response.Whole unauthorized(String code, String message) {
+        return new ArmError(401, code, message)
+                .response()
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer authorization_uri=\"%s\", error=\"invalid_token\", error_description=\"%s\""
+                                .formatted(router.authority(), message));
+    }
+
+    /** The id in a path such as {@code /subscriptions/s/resourceGroups/g}; empty where the path is another one. */
+    static Optional<ResourceId> group(String path) {
+        var segments = path.split("/");
+        return segments.length == 5 && segments[3].equalsIgnoreCase("resourcegroups")
+                ? Optional.of(ResourceId.of(path))
+                : Optional.empty();
+    }
+}

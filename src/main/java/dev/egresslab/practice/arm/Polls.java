@@ -1,0 +1,82 @@
+package dev.egresslab.practice.arm;
+
+import dev.egresslab.estate.Document;
+import dev.egresslab.practice.http.Request;
+import dev.egresslab.practice.http.Response;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The headers that tell a client where to ask how far an operation is, and the answers to it. */
+final class Polls {
+    private final Operations operations;
+    private final Supplier<String> endpoint;
+
+    Polls(Operations operations, Supplier<String> endpoint) {
+        this.operations = operations;
+        this.endpoint = endpoint;
+    }
+
+    /** An answer to a PUT with where to ask. */
+    Response.Whole write(Response.Whole answer, Operation operation, ArmType type, Document document) {
+        return answer.with("Azure-AsyncOperation", url(operation, "operations", version(type)))
+                .with("Retry-After", String.valueOf(operations.retryAfter(operation)));
+    }
+
+    /** The answer to a DELETE or a POST that goes on. */
+    Response.Whole delete(Operation operation, ArmType type) {
+        var answer = Response.empty(202).with("Location", url(operation, "operationresults", version(type)));
+        if (!type.name().startsWith("Microsoft.Resources/"))
+            answer = answer.with("Azure-AsyncOperation", url(operation, "operations", version(type)));
+        return answer.with("Retry-After", String.valueOf(operations.retryAfter(operation)));
+    }
+
+    /** Answers a poll; empty where the path is none. */
+    Optional<Response.Whole> answer(Request request) {
+        var segments = request.path().split("/");
+        if (segments.length < 4) return Optional.empty();
+        var kind = segments[segments.length - 2];
+        boolean status = kind.equalsIgnoreCase("operations") && segments.length > 6;
+        if (!status && !kind.equalsIgnoreCase("operationresults")) return Optional.empty();
+        var operation = operations
+                .find(segments[segments.length - 1])
+                .orElseThrow(() -> new ArmError(
+                        404,
+                        "OperationNotFound",
+                        "The operation " + segments[segments.length - 1] + " was not found."));
+        return Optional.of(status ? state(operation) : result(operation));
+    }
+
+    private Response.Whole state(Operation operation) {
+        var answer = Response.json(200, operation.body().toString());
+        return operation.running()
+                ? answer.with("Retry-After", String.valueOf(operations.retryAfter(operation)))
+                : answer;
+    }
+
+    private Response.Whole result(Operation operation) {
+        if (operation.running())
+            return Response.empty(202)
+                    .with("Location", url(operation, "operationresults", "2021-04-01"))
+                    .with("Retry-After", String.valueOf(operations.retryAfter(operation)));
+        var error = operation.error();
+        if (error != null) return new ArmError(409, error.code(), error.message()).response();
+        return Response.empty(operation.verb().equals("DELETE") ? 200 : 204);
+    }
+
+    private String url(Operation operation, String kind, String version) {
+        return endpoint.get() + path(operation, kind) + "?api-version=" + version;
+    }
+
+    static String path(Operation operation, String kind) {
+        var id = operation.target();
+        var subscription = "/subscriptions/" + id.subscription().orElse("");
+        if (id.is("Microsoft.Resources/resourceGroups")) return subscription + "/operationresults/" + operation.id();
+        var namespace = id.type().substring(0, id.type().indexOf('/'));
+        return subscription + "/providers/" + namespace + "/locations/global/" + kind + "/" + operation.id();
+    }
+
+    private static String version(ArmType type) {
+        return type.name().startsWith("Microsoft.ContainerService/") ? "2017-08-31" : "2025-03-01";
+    }
+}

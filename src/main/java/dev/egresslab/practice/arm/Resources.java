@@ -1,0 +1,127 @@
+package dev.egresslab.practice.arm;
+
+import dev.egresslab.estate.Document;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.practice.http.Request;
+import dev.egresslab.practice.http.Response;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
+
+/** Reads, writes and deletes one resource of any type. */
+final class Resources {
+    private final Store store;
+    private final Types types;
+    private final Operations operations;
+    private final Admission admission;
+    private final Polls polls;
+
+    Resources(Store store, Types types, Operations operations, Realm realm, Polls polls) {
+        this.store = store;
+        this.types = types;
+        this.operations = operations;
+        this.polls = polls;
+        admission = new Admission(types, operations, realm);
+    }
+
+    Response.Whole read(Target target) {
+        var documents = store.now();
+        var found = documents.find(target.id());
+        if (found.isEmpty()) throw missing(target, documents);
+        return shown(200, documents, found.get());
+    }
+
+    Response.Whole write(Target target, ArmType type, Request request) {
+        var content = Content.object(request);
+        admission.patience(target.id());
+        var operation = store.alone(() -> {
+            admission.idle(target.id());
+            var created = new boolean[1];
+            var started = store.change(draft -> {
+                var change = admission.admit(target.id(), type, content, request, draft);
+                created[0] = change.creating();
+                return new Started(change.id(), type.phases(change));
+            });
+            return new Running(operations.start(started.id(), "PUT", started.phases()), created[0]);
+        });
+        var settled = operations.settled(operation.operation());
+        var documents = store.now();
+        var id = settled.target();
+        var found = documents.find(id).orElseThrow(() -> missing(target, documents));
+        var answer = shown(operation.created() ? 201 : 200, documents, found);
+        return settled.running() || settled.error() != null ? polls.write(answer, settled, type, found) : answer;
+    }
+
+    Response.Whole tag(Target target, ArmType type, Request request) {
+        var content = Content.object(request);
+        admission.patience(target.id());
+        store.change(draft -> {
+            admission.idle(target.id());
+            if (!draft.has(target.id())) throw missing(target, draft);
+            draft.edit(target.id(), body -> {
+                if (content.get("tags") instanceof ObjectNode tags) body.set("tags", tags);
+                admission.stamp(body, type);
+            });
+            return true;
+        });
+        return read(target);
+    }
+
+    Response.Whole delete(Target target, ArmType type) {
+        admission.patience(target.id());
+        var operation = store.alone(() -> {
+            admission.idle(target.id());
+            var documents = store.now();
+            var self = documents.find(target.id());
+            if (self.isEmpty()) return Optional.<Operation>empty();
+            type.release(self.get(), documents);
+            documents
+                    .below(self.get().id())
+                    .forEach(child -> types.find(child.id().type()).ifPresent(t -> t.release(child, documents)));
+            var phases = type.leaving(self.get());
+            if (!phases.isEmpty()) store.change(draft -> mark(draft, self.get(), "Deleting"));
+            var started = operations.start(self.get().id(), "DELETE", phases);
+            if (phases.isEmpty()) store.change(draft -> remove(draft, self.get(), type));
+            return Optional.of(started);
+        });
+        if (operation.isEmpty()) return Response.empty(204);
+        var settled = operations.settled(operation.get());
+        return settled.running() || settled.error() != null ? polls.delete(settled, type) : Response.empty(200);
+    }
+
+    /** Starts an action's operation. */
+    Response.Whole start(Document self, ArmType type, String action, java.util.List<Phase> phases) {
+        var settled = operations.settled(operations.start(self.id(), action, phases));
+        return settled.running() || settled.error() != null ? polls.delete(settled, type) : Response.empty(204);
+    }
+
+    static boolean remove(Draft draft, Document self, ArmType type) {
+        type.left(self, draft);
+        draft.remove(self.id());
+        return true;
+    }
+
+    private static boolean mark(Draft draft, Document self, String state) {
+        draft.edit(self.id(), body -> Json.inside(body, "properties").put("provisioningState", state));
+        return true;
+    }
+
+    private Response.Whole shown(int status, Documents documents, Document document) {
+        var body = new Composer(documents, types).show(document);
+        var answer = Response.json(status, body.toString());
+        var etag = body.path("etag").asString("");
+        return etag.isEmpty() ? answer : answer.with("ETag", etag);
+    }
+
+    private static ArmError missing(Target target, Documents documents) {
+        var id = target.id();
+        var group = id.groupId();
+        if (group.isPresent() && !documents.has(group.get()))
+            return ArmError.noGroup(group.get().name());
+        return ArmError.notFound(id);
+    }
+
+    private record Started(ResourceId id, java.util.List<Phase> phases) {}
+
+    private record Running(Operation operation, boolean created) {}
+}
