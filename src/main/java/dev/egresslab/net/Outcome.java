@@ -18,6 +18,8 @@ public enum Outcome {
     NO_WAY_OUT,
     /** The request arrived, the reply took another path and was discarded there: silence (asymmetric routing). */
     REPLY_LOST,
+    /** An application gateway answered with status 502: no backend answers on the port it was told. */
+    BAD_GATEWAY,
     /** The destination exists and nothing listens on the port: reset. */
     REFUSED,
     /** The destination address belongs to nothing. */

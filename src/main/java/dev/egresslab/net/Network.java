@@ -1,0 +1,116 @@
+package dev.egresslab.net;
+
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.Estate;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.net.wires.Wires;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The devices that an estate amounts to. */
+public final class Network {
+    private final World world;
+    private final Fabric fabric;
+    private final Map<Ipv4, Pod> podsByAddress = new HashMap<>();
+    private final Map<Ipv4, Node> nodesByAddress = new HashMap<>();
+    private final Map<String, Integer> poolSizes = new HashMap<>();
+    private final Map<ResourceId, EffectiveRoutes> routes = new ConcurrentHashMap<>();
+
+    private Network(World world, Fabric fabric) {
+        this.world = world;
+        this.fabric = fabric;
+        fabric.pods.values().forEach(pod -> podsByAddress.putIfAbsent(pod.address(), pod));
+        for (var node : fabric.nodes.values()) {
+            nodesByAddress.putIfAbsent(node.address(), node);
+            node.pools().forEach(pool -> poolSizes.merge(key(pool), 1, Integer::sum));
+        }
+    }
+
+    /** Reads every document and object that touches packets. */
+    public static Network of(Estate estate, World world) {
+        var fabric = new Fabric(estate, world);
+        Wires.ALL.forEach(wire -> estate.all(wire.type()).forEach(document -> wire.join(document, fabric)));
+        Wires.joinObjects(fabric);
+        return new Network(world, fabric);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** The effective routes of a subnet, as Azure shows them for a network interface. */
+    public Optional<EffectiveRoutes> routes(ResourceId subnet) {
+        return subnet(subnet).map(s -> routes.computeIfAbsent(subnet, _ -> EffectiveRoutes.of(s, world)));
+    }
+
+    public Optional<Subnet> subnet(ResourceId id) {
+        return Optional.ofNullable(fabric.subnets.get(id));
+    }
+
+    public List<Node> nodes() {
+        return List.copyOf(fabric.nodes.values());
+    }
+
+    public Optional<Node> node(String name) {
+        return Optional.ofNullable(fabric.nodes.get(name));
+    }
+
+    public Optional<Pod> pod(ResourceId cluster, String namespace, String name) {
+        return Optional.ofNullable(fabric.pods.get(Fabric.podKey(cluster, namespace, name)));
+    }
+
+    public Optional<Cluster> cluster(ResourceId id) {
+        return Optional.ofNullable(fabric.clusters.get(id));
+    }
+
+    public List<Firewall> firewalls() {
+        return List.copyOf(fabric.firewalls.values());
+    }
+
+    public List<NatGateway> natGateways() {
+        return List.copyOf(fabric.natGateways.values());
+    }
+
+    public List<LoadBalancer> loadBalancers() {
+        return List.copyOf(fabric.loadBalancers.values());
+    }
+
+    Fabric fabric() {
+        return fabric;
+    }
+
+    Optional<Pod> podAt(Ipv4 address) {
+        return Optional.ofNullable(podsByAddress.get(address));
+    }
+
+    Optional<Node> nodeAt(Ipv4 address) {
+        return Optional.ofNullable(nodesByAddress.get(address));
+    }
+
+    Optional<Firewall> firewallInside(Ipv4 address) {
+        return fabric.firewalls.values().stream()
+                .filter(f -> f.inside().equals(address))
+                .findFirst();
+    }
+
+    /** How many nodes are in a backend pool. */
+    public int poolSize(String pool) {
+        return poolSizes.getOrDefault(key(pool), 0);
+    }
+
+    /** The first outbound rule that serves a node. */
+    Optional<LoadBalancer.Outbound> outbound(Node node) {
+        return fabric.loadBalancers.values().stream()
+                .flatMap(balancer -> balancer.outbound().stream())
+                .filter(rule -> node.pools().stream().anyMatch(rule.pool()::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    private static String key(String pool) {
+        return pool.toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.egresslab.net;
+
+import dev.egresslab.text.Message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way back. Whatever translated the packet has a session and undoes it; a node that a load balancer sent the packet to
+ * answers by its own routes, and a firewall that never saw the request has no session for the answer.
+ */
+final class Replies {
+    private Replies() {}
+
+    static Trace complete(Walk walk, Paths paths) {
+        var hops = List.copyOf(walk.hops());
+        if (walk.outcome() != Outcome.ANSWERED) return new Trace(walk.sent(), hops, walk.outcome(), Optional.empty());
+        var reply = back(hops, paths);
+        return new Trace(
+                walk.sent(),
+                hops,
+                reply.outcome() == Outcome.ANSWERED ? Outcome.ANSWERED : Outcome.REPLY_LOST,
+                Optional.of(reply));
+    }
+
+    private static Trace back(List<Hop> hops, Paths paths) {
+        var back = new ArrayList<Hop>();
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            var hop = hops.get(i);
+            var arrives = hop.left().orElse(hop.arrived()).reply();
+            back.add(new Hop(
+                    hop.id(),
+                    hop.kind(),
+                    hop.name(),
+                    arrives,
+                    i > 0 ? Optional.of(hop.arrived().reply()) : Optional.empty(),
+                    sessions(hop)));
+            var lost = i > 0 && hop.kind() == Hop.Kind.NODE && hops.get(i - 1).kind() == Hop.Kind.LOAD_BALANCER
+                    ? astray(hop, paths.network())
+                    : Optional.<Hop>empty();
+            if (lost.isPresent()) {
+                back.add(lost.get());
+                return new Trace(hops.getLast().arrived().reply(), back, Outcome.REPLY_LOST, Optional.empty());
+            }
+        }
+        return new Trace(hops.getLast().arrived().reply(), back, Outcome.ANSWERED, Optional.empty());
+    }
+
+    private static List<Step> sessions(Hop hop) {
+        boolean translated = hop.steps().stream().anyMatch(Step.Translated.class::isInstance);
+        if (!translated) return List.of();
+        return List.of(new Step.Session(hop.id(), true, Message.of("trace.session.found", hop.name())));
+    }
+
+    /** Where the answer of a node to a load balanced client ends instead, if it does not go back to it. */
+    private static Optional<Hop> astray(Hop hop, Network network) {
+        var answer = hop.arrived().reply();
+        var node = network.node(hop.name());
+        var route = node.flatMap(n -> network.routes(n.subnet()))
+                .flatMap(r -> r.choose(answer.destination().address()));
+        if (route.isEmpty()) return Optional.empty();
+        return switch (route.get().nextHop()) {
+            case VIRTUAL_NETWORK, INTERNET, INTERFACE_ENDPOINT, VIRTUAL_NETWORK_SERVICE_ENDPOINT -> Optional.empty();
+            case VIRTUAL_APPLIANCE -> {
+                var firewall = route.get().appliance().flatMap(network::firewallInside);
+                var id = firewall.map(f -> f.id().toString()).orElse(route.get().decidedBy());
+                var name = firewall.map(f -> f.id().name())
+                        .orElse(route.get().appliance().map(Object::toString).orElse(""));
+                yield Optional.of(new Hop(
+                        id,
+                        Hop.Kind.FIREWALL,
+                        name,
+                        answer,
+                        Optional.empty(),
+                        List.of(
+                                routed(route.get()),
+                                new Step.Session(id, false, Message.of("trace.session.missing", name)))));
+            }
+            case VIRTUAL_NETWORK_GATEWAY, NONE ->
+                Optional.of(new Hop(
+                        node.orElseThrow().subnet().toString(),
+                        Hop.Kind.SUBNET,
+                        node.get().subnet().name(),
+                        answer,
+                        Optional.empty(),
+                        List.of(routed(route.get()))));
+        };
+    }
+
+    private static Step routed(Route route) {
+        return new Step.Routed(
+                route.decidedBy(),
+                route.prefix(),
+                route.nextHop().azure(),
+                route.appliance(),
+                route.source().azure(),
+                Message.of(
+                        "trace.route.chosen",
+                        route.prefix().toString(),
+                        route.nextHop().azure()));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.egresslab.net.wires;
+
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.KubeObject;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.net.Fabric;
+import dev.egresslab.net.KubeService;
+import dev.egresslab.net.Pod;
+import dev.egresslab.net.Protocol;
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The pods and Services of one cluster. */
+final class KubeObjects {
+    private final ResourceId cluster;
+    private final Fabric fabric;
+
+    KubeObjects(ResourceId cluster, Fabric fabric) {
+        this.cluster = cluster;
+        this.fabric = fabric;
+    }
+
+    void join() {
+        fabric.estate().objects(cluster, "Pod").forEach(pod -> pod(pod).ifPresent(fabric::add));
+        fabric.estate().objects(cluster, "Service").forEach(service -> fabric.add(service(service)));
+    }
+
+    private Optional<Pod> pod(KubeObject pod) {
+        return pod.text("/status/podIP")
+                .filter(Ipv4::is)
+                .map(address -> new Pod(
+                        cluster,
+                        pod.namespace(),
+                        pod.name(),
+                        Ipv4.parse(address),
+                        pod.text("/spec/nodeName").orElse(""),
+                        pod.labels(),
+                        listens(pod)));
+    }
+
+    /** What the running containers' images listen on. */
+    private Set<Integer> listens(KubeObject pod) {
+        var running = pod.body()
+                .at("/status/containerStatuses")
+                .valueStream()
+                .filter(s -> !s.at("/state/running").isMissingNode())
+                .map(s -> s.path("name").asString(""))
+                .collect(Collectors.toSet());
+        var ports = new HashSet<Integer>();
+        pod.body()
+                .at("/spec/containers")
+                .valueStream()
+                .filter(c -> running.contains(c.path("name").asString("")))
+                .forEach(
+                        c -> ports.addAll(fabric.world().listens(c.path("image").asString(""))));
+        return ports;
+    }
+
+    private KubeService service(KubeObject service) {
+        var external = service.body()
+                .at("/status/loadBalancer/ingress")
+                .valueStream()
+                .map(i -> i.path("ip").asString(""))
+                .filter(Ipv4::is)
+                .map(Ipv4::parse)
+                .toList();
+        var selector = service.body()
+                .at("/spec/selector")
+                .propertyStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asString("")));
+        var ports = service.body()
+                .at("/spec/ports")
+                .valueStream()
+                .map(KubeObjects::port)
+                .toList();
+        return new KubeService(
+                cluster,
+                service.namespace(),
+                service.name(),
+                service.text("/spec/clusterIP").filter(Ipv4::is).map(Ipv4::parse),
+                external,
+                selector,
+                ports);
+    }
+
+    private static KubeService.Port port(JsonNode port) {
+        int number = port.path("port").asInt(0);
+        int target = Stream.of(port.path("targetPort"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asInt)
+                .findFirst()
+                .orElse(number);
+        var protocol = port.path("protocol").asString("TCP").equals("UDP") ? Protocol.UDP : Protocol.TCP;
+        return new KubeService.Port(
+                protocol, number, target, port.path("nodePort").asInt(0));
+    }
+}

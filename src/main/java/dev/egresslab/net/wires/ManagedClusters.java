@@ -1,0 +1,34 @@
+package dev.egresslab.net.wires;
+
+import dev.egresslab.address.Cidr;
+import dev.egresslab.estate.Document;
+import dev.egresslab.net.Cluster;
+import dev.egresslab.net.Fabric;
+
+import java.util.Optional;
+
+/** Where a cluster's pods get addresses from, and who may reach its API server. */
+final class ManagedClusters implements Wire {
+    @Override
+    public String type() {
+        return "Microsoft.ContainerService/managedClusters";
+    }
+
+    @Override
+    public void join(Document self, Fabric fabric) {
+        boolean flat = self.text("/properties/networkProfile/networkPlugin")
+                        .filter("azure"::equals)
+                        .isPresent()
+                && self.text("/properties/networkProfile/networkPluginMode")
+                        .filter("overlay"::equalsIgnoreCase)
+                        .isEmpty();
+        var podRange = self.text("/properties/networkProfile/podCidr").map(Cidr::parse);
+        fabric.add(new Cluster(
+                self.id(),
+                self.text("/properties/fqdn").orElse(""),
+                flat ? Optional.empty() : podRange,
+                self.items("/properties/apiServerAccessProfile/authorizedIPRanges")
+                        .map(r -> Cidr.parse(r.asString()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.egresslab.net.wires;
+
+import dev.egresslab.address.Cidr;
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.Document;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.net.Fabric;
+import dev.egresslab.net.Route;
+import dev.egresslab.net.Subnet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Subnets, with the routes of their route tables. */
+final class VirtualNetworks implements Wire {
+    @Override
+    public String type() {
+        return "Microsoft.Network/virtualNetworks";
+    }
+
+    @Override
+    public void join(Document self, Fabric fabric) {
+        var space = Fabric.space(self);
+        var peered = self.items("/properties/virtualNetworkPeerings")
+                .flatMap(p -> Children.texts(p.at("/properties/remoteAddressSpace/addressPrefixes")).stream())
+                .map(Cidr::parse)
+                .toList();
+        Children.of(self, "/properties/subnets", "Microsoft.Network/virtualNetworks/subnets", fabric.estate())
+                .forEach(subnet -> range(subnet)
+                        .ifPresent(range -> fabric.add(new Subnet(
+                                subnet.id(),
+                                range,
+                                space,
+                                peered,
+                                routes(subnet, fabric),
+                                subnet.link("/properties/routeTable"),
+                                subnet.link("/properties/natGateway"),
+                                subnet.link("/properties/networkSecurityGroup"),
+                                subnet.items("/properties/serviceEndpoints")
+                                        .map(e -> e.path("service").asString())
+                                        .toList(),
+                                privateEndpoints(self.id(), fabric),
+                                subnet.text("/properties/defaultOutboundAccess")
+                                        .filter("false"::equals)
+                                        .isEmpty()))));
+    }
+
+    private static Optional<Cidr> range(Document subnet) {
+        return subnet.text("/properties/addressPrefix")
+                .or(() -> subnet.items("/properties/addressPrefixes")
+                        .map(p -> p.asString())
+                        .findFirst())
+                .map(Cidr::parse);
+    }
+
+    private static List<Route> routes(Document subnet, Fabric fabric) {
+        return subnet.link("/properties/routeTable").flatMap(fabric.estate()::find).stream()
+                .flatMap(
+                        table -> Children.of(
+                                table, "/properties/routes", "Microsoft.Network/routeTables/routes", fabric.estate())
+                                .stream())
+                .flatMap(route -> row(route).stream())
+                .toList();
+    }
+
+    /** A prefix may be a service tag in Azure; such a row is left to the system routes. */
+    private static Optional<Route> row(Document route) {
+        return route.text("/properties/addressPrefix")
+                .filter(prefix -> Character.isDigit(prefix.charAt(0)))
+                .map(prefix -> new Route(
+                        Cidr.parse(prefix),
+                        Route.NextHop.of(route.text("/properties/nextHopType").orElse("None")),
+                        route.text("/properties/nextHopIpAddress")
+                                .filter(Ipv4::is)
+                                .map(Ipv4::parse),
+                        Route.Source.USER,
+                        true,
+                        route.id().toString()));
+    }
+
+    private static List<Ipv4> privateEndpoints(ResourceId network, Fabric fabric) {
+        return fabric.estate().all("Microsoft.Network/privateEndpoints").stream()
+                .filter(e -> e.link("/properties/subnet")
+                        .filter(s -> s.within(network))
+                        .isPresent())
+                .flatMap(e -> PrivateEndpoints.address(e).stream())
+                .flatMap(Stream::of)
+                .toList();
+    }
+}
