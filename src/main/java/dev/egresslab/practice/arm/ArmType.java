@@ -78,5 +78,8 @@ public interface ArmType {
         record Answer(ObjectNode body) implements Outcome {}
 
         record Starts(List<Phase> phases) implements Outcome {}
+
+        /** Ends the operation that is running on the resource. */
+        record Cancels() implements Outcome {}
     }
 }

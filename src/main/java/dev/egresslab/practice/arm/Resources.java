@@ -95,6 +95,12 @@ final class Resources {
         return settled.running() || settled.error() != null ? polls.delete(settled, type) : Response.empty(204);
     }
 
+    /** Ends what is running on a resource; that takes a moment itself. */
+    Response.Whole cancel(Document self, ArmType type, String action) {
+        operations.cancel(self.id());
+        return start(self, type, action, java.util.List.of(Phase.of(java.time.Duration.ofSeconds(10))));
+    }
+
     static boolean remove(Draft draft, Document self, ArmType type) {
         type.left(self, draft);
         draft.remove(self.id());

@@ -125,6 +125,7 @@ final class Router {
             case ArmType.Outcome.Answer answer ->
                 Response.json(200, answer.body().toString());
             case ArmType.Outcome.Starts starts -> resources.start(self, type, name, starts.phases());
+            case ArmType.Outcome.Cancels() -> resources.cancel(self, type, name);
         };
     }
 

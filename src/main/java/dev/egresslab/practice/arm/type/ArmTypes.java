@@ -21,7 +21,12 @@ public final class ArmTypes {
             new ApplicationGateways(),
             new PrivateEndpoints(),
             new UserAssignedIdentities(),
-            new RoleAssignments());
+            new RoleAssignments(),
+            ScaleSets.sets(),
+            ScaleSets.machines(),
+            ScaleSets.interfaces(),
+            new ManagedClusters(),
+            new AgentPools());
 
     private ArmTypes() {}
 }

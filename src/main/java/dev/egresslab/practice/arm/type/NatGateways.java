@@ -57,15 +57,13 @@ final class NatGateways implements ArmType {
 
     @Override
     public void release(Document self, Documents others) {
-        var subnet = others.referrers(self.id()).stream()
-                .filter(id -> id.is(Subnets.TYPE))
-                .findFirst();
-        if (subnet.isPresent())
+        long subnets = others.referrers(self.id()).stream().filter(id -> id.is(Subnets.TYPE)).count();
+        if (subnets > 0)
             throw ArmError.bad(
-                    "InUseNatGatewayCannotBeDeleted",
-                    "NAT gateway %s cannot be deleted since it is in use by subnet %s. In order to delete the NAT gateway, disassociate it from the subnet.",
+                    "CannotDeleteNatGatewayAssociatedToSubnet",
+                    "NAT Gateway %s is still configured on %d subnets. Remove NAT Gateway from all referenced subnets and then delete NAT Gateway.",
                     self.id(),
-                    subnet.get());
+                    subnets);
     }
 
     @Override
