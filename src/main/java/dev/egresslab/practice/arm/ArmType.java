@@ -43,6 +43,9 @@ public interface ArmType {
     /** Refuses a DELETE while something of {@code others} needs the resource. */
     default void release(Document self, Documents others) {}
 
+    /** The same, where the resource alone is to go and not what holds it. */
+    default void releaseAlone(Document self, Documents others) {}
+
     /** Takes away what lives and dies with the resource, besides its children. */
     default void left(Document self, Draft draft) {}
 

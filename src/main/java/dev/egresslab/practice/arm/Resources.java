@@ -75,6 +75,7 @@ final class Resources {
             var self = documents.find(target.id());
             if (self.isEmpty()) return Optional.<Operation>empty();
             type.release(self.get(), documents);
+            type.releaseAlone(self.get(), documents);
             documents
                     .below(self.get().id())
                     .forEach(child -> types.find(child.id().type()).ifPresent(t -> t.release(child, documents)));

@@ -1,11 +1,18 @@
 package dev.egresslab.practice.arm;
 
 import dev.egresslab.estate.Estate;
+import dev.egresslab.estate.KubeObject;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.net.Ledger;
+import dev.egresslab.net.Network;
+import dev.egresslab.net.Probe;
+import dev.egresslab.net.Trace;
+import dev.egresslab.net.Tracer;
+import dev.egresslab.net.World;
 import dev.egresslab.practice.ControlPlanes;
 import dev.egresslab.practice.HandTime;
 import dev.egresslab.practice.LabTime;
 import dev.egresslab.practice.MemoryShelf;
-import dev.egresslab.practice.Packets;
 import dev.egresslab.practice.Shelf;
 import dev.egresslab.practice.arm.type.ArmTypes;
 import dev.egresslab.practice.http.Request;
@@ -24,9 +31,14 @@ public final class ArmScene {
     public static final String SUBSCRIPTION = "11111111-2222-4333-8444-555555555555";
     public static final String GROUP = "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/rg";
 
+    private static final World WORLD = World.load();
+
     public final HandTime time = new HandTime();
     public final LabTime clock;
     public final Arm arm;
+    public final Planes planes = new Planes();
+
+    private final Ledger ledger;
 
     public ArmScene() {
         this(new MemoryShelf(), 1);
@@ -34,14 +46,15 @@ public final class ArmScene {
 
     public ArmScene(Shelf shelf, double speed) {
         clock = new LabTime(time, time.instant(), speed, Runnable::run);
+        ledger = new Ledger(clock::now, new SplittableRandom(7));
         var realm = new Realm(
                 clock,
                 new SplittableRandom(7),
                 new Addresses(shelf, 7),
                 "99999999-2222-4333-8444-555555555555",
                 SUBSCRIPTION,
-                ArmScene::noPlanes,
-                noPackets());
+                () -> planes,
+                this::send);
         arm = new Arm(shelf, ArmTypes.ALL, realm, "good"::equals, () -> "https://127.0.0.1:18443", (_, _) -> {});
         arm.resume();
     }
@@ -94,17 +107,42 @@ public final class ArmScene {
 
     /** The resources as the tracer sees them. */
     public Estate estate() {
-        return new Estate(arm.documents(), Map.of());
+        return new Estate(arm.documents(), planes.objects());
     }
 
-    private static ControlPlanes noPlanes() {
-        throw new IllegalStateException("This scene has no clusters.");
+    /** Sends a packet through the resources as they stand. */
+    public Trace send(Probe probe) {
+        return new Tracer(Network.of(estate(), WORLD), ledger).trace(probe);
     }
 
-    private static Packets noPackets() {
-        return _ -> {
-            throw new IllegalStateException("This scene has no packets.");
-        };
+    /** Control planes without anything in them; remembers which are open. */
+    public static final class Planes implements ControlPlanes {
+        public final Map<ResourceId, List<KubeObject>> open = new LinkedHashMap<>();
+
+        @Override
+        public void open(ResourceId cluster) {
+            open.put(cluster, List.of());
+        }
+
+        @Override
+        public void reconcile(ResourceId cluster) {
+            if (!open.containsKey(cluster)) throw new IllegalStateException("Not open: " + cluster);
+        }
+
+        @Override
+        public void close(ResourceId cluster) {
+            open.remove(cluster);
+        }
+
+        @Override
+        public String kubeconfig(ResourceId cluster) {
+            return "apiVersion: v1\nkind: Config\n";
+        }
+
+        @Override
+        public Map<ResourceId, List<KubeObject>> objects() {
+            return Map.copyOf(open);
+        }
     }
 
     /** What came back. */

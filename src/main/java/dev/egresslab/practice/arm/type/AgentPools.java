@@ -11,7 +11,6 @@ import dev.egresslab.practice.arm.Json;
 import dev.egresslab.practice.arm.Phase;
 import dev.egresslab.practice.arm.Progress;
 import dev.egresslab.practice.arm.Realm;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,10 +55,13 @@ final class AgentPools implements ArmType {
         var whole = (ObjectNode) parent.body().deepCopy();
         var profile = change.properties();
         profile.put("name", change.id().name());
-        change.before().ifPresent(before -> Json.fill(profile, (ObjectNode) before.body().path("properties")));
+        change.before()
+                .ifPresent(
+                        before -> Json.fill(profile, (ObjectNode) before.body().path("properties")));
         var profiles = (ArrayNode) Json.inside(whole, "properties").get("agentPoolProfiles");
         replace(profiles, change.id().name(), profile);
-        var clusterChange = new Change(parent.id(), whole, change.draft().find(parent.id()), change.draft(), change.realm());
+        var clusterChange =
+                new Change(parent.id(), whole, change.draft().find(parent.id()), change.draft(), change.realm());
         PoolDefaults.fill(profile, clusterChange);
         PoolRules.check(clusterChange, new Cluster(parent.id(), whole));
         change.draft().put(parent.id(), whole);
@@ -73,16 +75,17 @@ final class AgentPools implements ArmType {
     }
 
     @Override
-    public void release(Document self, Documents others) {
+    public void releaseAlone(Document self, Documents others) {
         var cluster = others.find(self.id().parent().orElseThrow());
         boolean system = cluster.stream()
                 .flatMap(c -> c.items("/properties/agentPoolProfiles"))
-                .anyMatch(p -> !p.path("name").asString().equals(self.name()) && p.path("mode").asString().equals("System"));
-        boolean goesToo = cluster.flatMap(c -> c.text("/properties/provisioningState")).filter("Deleting"::equals).isPresent();
-        if (!system && cluster.isPresent() && !goesToo)
+                .anyMatch(p -> !p.path("name").asString().equals(self.name())
+                        && p.path("mode").asString().equals("System"));
+        if (!system && cluster.isPresent())
             throw ArmError.aks(
                     "OperationNotAllowed",
-                    "There has to be at least one system agent pool in cluster %s.".formatted(cluster.get().name()));
+                    "There has to be at least one system agent pool in cluster %s."
+                            .formatted(cluster.get().name()));
     }
 
     @Override
@@ -107,7 +110,10 @@ final class AgentPools implements ArmType {
         for (var profile : change.properties().path("agentPoolProfiles")) {
             var id = change.id().child("agentPools", profile.path("name").asString());
             names.add(id.name());
-            var body = Json.object().put("id", id.toString()).put("name", id.name()).put("type", TYPE);
+            var body = Json.object()
+                    .put("id", id.toString())
+                    .put("name", id.name())
+                    .put("type", TYPE);
             body.set("properties", profile.deepCopy());
             Json.inside(body, "properties").put("provisioningState", "Succeeded");
             change.draft().put(id, body);

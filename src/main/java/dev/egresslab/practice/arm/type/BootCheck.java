@@ -34,7 +34,8 @@ final class BootCheck {
                 registryFailed(progress, status, registry);
                 return;
             }
-            var server = send(progress, cluster, node, cluster.properties().path("fqdn").asString());
+            var server = send(
+                    progress, cluster, node, cluster.properties().path("fqdn").asString());
             if (!server.outcome().arrived() || !admitted(cluster, server)) {
                 serverFailed(progress, status, cluster, server);
                 return;
@@ -62,8 +63,7 @@ final class BootCheck {
 
     private static void serverFailed(Progress progress, String status, Cluster cluster, Trace trace) {
         if (!status.contains(WAITING_SERVER)) {
-            progress.then(new Phase(
-                    status.replace(WAITING_REGISTRY, "") + WAITING_SERVER, SERVER_RETRIES));
+            progress.then(new Phase(status.replace(WAITING_REGISTRY, "") + WAITING_SERVER, SERVER_RETRIES));
             return;
         }
         progress.fail(
@@ -79,6 +79,7 @@ final class BootCheck {
     private static boolean admitted(Cluster cluster, Trace trace) {
         var ranges = cluster.properties().at("/apiServerAccessProfile/authorizedIPRanges");
         if (ranges.isEmpty() || cluster.outboundType().equals("loadBalancer")) return true;
-        return ranges.valueStream().anyMatch(range -> Cidr.parse(range.asString()).contains(trace.seenAs()));
+        return ranges.valueStream()
+                .anyMatch(range -> Cidr.parse(range.asString()).contains(trace.seenAs()));
     }
 }

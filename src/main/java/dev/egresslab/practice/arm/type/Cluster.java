@@ -2,7 +2,6 @@ package dev.egresslab.practice.arm.type;
 
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.ResourceId;
-
 import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;

@@ -38,7 +38,9 @@ final class ClusterActions {
             throw ArmError.aks(
                     "NotFound",
                     "Managed cluster %s has no control plane yet: its provisioning state is %s."
-                            .formatted(self.name(), self.text("/properties/provisioningState").orElse("")));
+                            .formatted(
+                                    self.name(),
+                                    self.text("/properties/provisioningState").orElse("")));
         var text = realm.planes().get().kubeconfig(self.id());
         var value = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         return Json.object("{\"kubeconfigs\": [{\"name\": \"%s\", \"value\": \"%s\"}]}", name, value);
@@ -46,6 +48,7 @@ final class ClusterActions {
 
     private static Outcome dependencies(Document self) {
         var text = Assets.read("outbound-dependencies.json").toString();
-        return new Outcome.Answer(Json.object(text.replace("<region>", self.text("/location").orElse(""))));
+        return new Outcome.Answer(
+                Json.object(text.replace("<region>", self.text("/location").orElse(""))));
     }
 }

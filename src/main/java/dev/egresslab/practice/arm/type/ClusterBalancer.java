@@ -2,7 +2,6 @@ package dev.egresslab.practice.arm.type;
 
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,10 +22,8 @@ final class ClusterBalancer {
 
     /** An empty one. */
     static ObjectNode empty(String guid) {
-        var body = Json.object(
-                """
-                {"properties": {"resourceGuid": "%s"}, "sku": {"name": "Standard", "tier": "Regional"}}""",
-                guid);
+        var body = Json.object("""
+                {"properties": {"resourceGuid": "%s"}, "sku": {"name": "Standard", "tier": "Regional"}}""", guid);
         LoadBalancers.PARTS.forEach(part -> Json.inside(body, "properties").putArray(part));
         return body;
     }

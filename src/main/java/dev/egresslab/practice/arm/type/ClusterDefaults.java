@@ -4,7 +4,6 @@ import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Json;
 import dev.egresslab.practice.arm.Versions;
-
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
@@ -45,7 +44,8 @@ final class ClusterDefaults {
             "dnsPrefix", "agentPoolProfiles", "networkProfile", "kubernetesVersion", "apiServerAccessProfile"
         }) {
             var value = former.get(member);
-            if (value != null && !change.properties().has(member)) change.properties().set(member, value.deepCopy());
+            if (value != null && !change.properties().has(member))
+                change.properties().set(member, value.deepCopy());
         }
         var identity = change.before().get().body().get("identity");
         if (identity != null && !change.body().has("identity")) change.body().set("identity", identity.deepCopy());
@@ -54,7 +54,8 @@ final class ClusterDefaults {
     private static void names(Change change) {
         var properties = change.properties();
         var group = change.id().group().orElseThrow();
-        var nodeGroup = "MC_" + group + "_" + change.id().name() + "_" + change.text("/location").orElseThrow();
+        var nodeGroup = "MC_" + group + "_" + change.id().name() + "_"
+                + change.text("/location").orElseThrow();
         var asked = properties.path("nodeResourceGroup").asString("");
         properties.put(
                 "nodeResourceGroup",
@@ -91,7 +92,8 @@ final class ClusterDefaults {
 
     private static void network(Change change) {
         var network = Json.inside(change.body(), "properties", "networkProfile");
-        boolean chosen = network.has("networkPlugin") && !network.path("networkPlugin").isNull();
+        boolean chosen =
+                network.has("networkPlugin") && !network.path("networkPlugin").isNull();
         if (network.path("networkPluginMode").isNull()) network.remove("networkPluginMode");
         if (network.path("networkPlugin").asString("").equals("kubenet")) network.remove("networkDataplane");
         Json.fill(network, Json.object(NETWORK));

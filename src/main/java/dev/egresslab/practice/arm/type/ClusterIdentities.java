@@ -4,7 +4,6 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who a cluster is when it acts in Azure: its own identity and the kubelets'. */
@@ -16,7 +15,8 @@ final class ClusterIdentities {
         var type = change.oneOf("/identity/type", "SystemAssigned", "UserAssigned", "None");
         switch (type) {
             case "SystemAssigned" -> {
-                identity.put("principalId", change.former("/identity/principalId").orElseGet(change.realm()::uuid));
+                identity.put(
+                        "principalId", change.former("/identity/principalId").orElseGet(change.realm()::uuid));
                 identity.put("tenantId", change.realm().tenant());
                 identity.remove("userAssignedIdentities");
             }
@@ -52,7 +52,10 @@ final class ClusterIdentities {
         var kubelet = Json.inside(change.body(), "properties", "identityProfile", "kubeletidentity");
         var former = "/properties/identityProfile/kubeletidentity/";
         var cluster = new Cluster(change.id(), change.body());
-        kubelet.put("resourceId", change.former(former + "resourceId").orElse(cluster.kubeletIdentity().toString()));
+        kubelet.put(
+                "resourceId",
+                change.former(former + "resourceId")
+                        .orElse(cluster.kubeletIdentity().toString()));
         kubelet.put("clientId", change.former(former + "clientId").orElseGet(change.realm()::uuid));
         kubelet.put("objectId", change.former(former + "objectId").orElseGet(change.realm()::uuid));
     }

@@ -44,7 +44,8 @@ final class ClusterPhases {
         if (differs(change, "/properties/networkProfile/natGatewayProfile")) seconds += 60;
         if (differs(change, "/properties/agentPoolProfiles")) seconds += 60;
         var phases = new ArrayList<>(List.of(Phase.of(Duration.ofSeconds(seconds))));
-        boolean before = change.before().filter(d -> IngressAddon.enabled(d.body())).isPresent();
+        boolean before =
+                change.before().filter(d -> IngressAddon.enabled(d.body())).isPresent();
         if (ingress(change) && !before) phases.add(new Phase(ADDONS, Duration.ofSeconds(480)));
         else if (before && !ingress(change)) phases.add(new Phase(ADDONS, Duration.ofSeconds(240)));
         return phases;

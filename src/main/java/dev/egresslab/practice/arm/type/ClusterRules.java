@@ -14,8 +14,11 @@ final class ClusterRules {
     private static final int MOST_RANGES = 200;
 
     // since 2026 AKS keeps these for itself
-    private static final List<Cidr> RESERVED =
-            List.of(Cidr.parse("172.30.0.0/16"), Cidr.parse("172.31.0.0/16"), Cidr.parse("169.254.0.0/16"), Cidr.parse("192.0.2.0/24"));
+    private static final List<Cidr> RESERVED = List.of(
+            Cidr.parse("172.30.0.0/16"),
+            Cidr.parse("172.31.0.0/16"),
+            Cidr.parse("169.254.0.0/16"),
+            Cidr.parse("192.0.2.0/24"));
 
     private ClusterRules() {}
 
@@ -31,7 +34,9 @@ final class ClusterRules {
     private static void ranges(Change change, Cluster cluster) {
         var service = cidr(cluster.network().path("serviceCidr").asString(), "serviceCidr");
         var dns = cluster.network().path("dnsServiceIP").asString("");
-        if (!Ipv4.is(dns) || !service.contains(Ipv4.parse(dns)) || Ipv4.parse(dns).equals(service.first()))
+        if (!Ipv4.is(dns)
+                || !service.contains(Ipv4.parse(dns))
+                || Ipv4.parse(dns).equals(service.first()))
             throw ArmError.aks(
                     "DnsServiceIpOutOfServiceCidr",
                     "The DNS service IP address %s must be within the Kubernetes service address range %s and must not be its first address."
@@ -54,8 +59,7 @@ final class ClusterRules {
         for (var reserved : RESERVED)
             if (pods.overlaps(reserved))
                 throw ArmError.aks(
-                        "InvalidPodCidr",
-                        "The pod CIDR %s overlaps %s, which is reserved.".formatted(pods, reserved));
+                        "InvalidPodCidr", "The pod CIDR %s overlaps %s, which is reserved.".formatted(pods, reserved));
         if (pods.overlaps(service))
             throw ArmError.aks(
                     "InvalidPodCidr", "The pod CIDR %s overlaps the service CIDR %s.".formatted(pods, service));
@@ -74,12 +78,15 @@ final class ClusterRules {
                     "TooManyAuthorizedIPRanges",
                     "%d authorized IP ranges were given; the most is %d.".formatted(ranges.size(), MOST_RANGES));
         var normal = change.properties().withObject("/apiServerAccessProfile").putArray("authorizedIPRanges");
-        ranges.valueStream().map(text -> cidr(text.asString(), "authorizedIPRanges").toString()).forEach(normal::add);
+        ranges.valueStream()
+                .map(text -> cidr(text.asString(), "authorizedIPRanges").toString())
+                .forEach(normal::add);
     }
 
     private static void unchangeable(Change change) {
         if (change.creating()) return;
-        for (var member : Stream.of("networkPlugin", "serviceCidr", "dnsServiceIP", "podCidr").toList()) {
+        for (var member : Stream.of("networkPlugin", "serviceCidr", "dnsServiceIP", "podCidr")
+                .toList()) {
             var before = change.former("/properties/networkProfile/" + member);
             var now = change.text("/properties/networkProfile/" + member);
             boolean overlay = member.equals("podCidr") && before.isEmpty();
@@ -96,7 +103,8 @@ final class ClusterRules {
         } catch (AddressException e) {
             throw ArmError.aks(
                     "InvalidParameter",
-                    "The value of parameter networkProfile.%s is invalid. Error details: %s.".formatted(parameter, e.getMessage()));
+                    "The value of parameter networkProfile.%s is invalid. Error details: %s."
+                            .formatted(parameter, e.getMessage()));
         }
     }
 }

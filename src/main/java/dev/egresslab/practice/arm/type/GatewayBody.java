@@ -2,7 +2,6 @@ package dev.egresslab.practice.arm.type;
 
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.node.ObjectNode;
 
 /** An application gateway as the ingress add-on makes it: one listener on port 80 and no backend yet. */
@@ -10,8 +9,7 @@ final class GatewayBody {
     private GatewayBody() {}
 
     static ObjectNode fresh(Managed managed, ResourceId id, ResourceId subnet, ResourceId address) {
-        var body = Json.object(
-                """
+        var body = Json.object("""
                 {"properties": {"resourceGuid": "%2$s", "operationalState": "Running",
                  "sku": {"name": "Standard_v2", "tier": "Standard_v2", "capacity": 2},
                  "gatewayIPConfigurations": [{"name": "appGatewayFrontendIP", "properties": {"subnet": {"id": "%3$s"}}}],
@@ -28,8 +26,7 @@ final class GatewayBody {
                    "httpListener": {"id": "%1$s/httpListeners/fl-80"},
                    "backendAddressPool": {"id": "%1$s/backendAddressPools/defaultaddresspool"},
                    "backendHttpSettings": {"id": "%1$s/backendHttpSettingsCollection/defaulthttpsetting"}}}],
-                 "probes": [], "urlPathMaps": [], "sslCertificates": []}}""",
-                id, managed.realm().uuid(), subnet, address);
+                 "probes": [], "urlPathMaps": [], "sslCertificates": []}}""", id, managed.realm().uuid(), subnet, address);
         for (var list : ApplicationGateways.PARTS)
             for (var part : body.path("properties").path(list)) Parts.dress(id, (ObjectNode) part, list);
         return body;

@@ -5,7 +5,6 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.JsonNode;
 
 /** The add-on ingress-appgw: an application gateway in a subnet of its own in the nodes' network. */
@@ -30,7 +29,8 @@ final class IngressAddon {
 
     static void check(Change change, Cluster cluster) {
         var text = cluster.body().at(PROFILE + "/config/subnetCIDR").asString("");
-        if (text.isEmpty()) text = cluster.body().at(PROFILE + "/config/subnetPrefix").asString("");
+        if (text.isEmpty())
+            text = cluster.body().at(PROFILE + "/config/subnetPrefix").asString("");
         if (text.isEmpty())
             throw ArmError.aks(
                     "IngressApplicationGatewayConfigInvalid",
@@ -43,10 +43,12 @@ final class IngressAddon {
         }
         var network = change.draft().find(network(cluster));
         if (network.isEmpty()) return;
-        if (Prefixes.ofNetwork(network.get().body(), network.get().id()).stream().noneMatch(r -> r.contains(range)))
+        if (Prefixes.ofNetwork(network.get().body(), network.get().id()).stream()
+                .noneMatch(r -> r.contains(range)))
             throw Subnets.outside(subnetName(cluster), network.get().name());
         for (var other : change.draft().children(network.get().id(), "subnets"))
-            if (!other.name().equals(subnetName(cluster)) && Prefixes.first(other).filter(range::overlaps).isPresent())
+            if (!other.name().equals(subnetName(cluster))
+                    && Prefixes.first(other).filter(range::overlaps).isPresent())
                 throw ArmError.aks(
                         "NetcfgSubnetRangesOverlap",
                         "Subnet '%s' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '%s'."
@@ -77,12 +79,14 @@ final class IngressAddon {
                         """
                         {"properties": {"addressPrefix": "%s", "delegations": [],
                          "privateEndpointNetworkPolicies": "Disabled", "privateLinkServiceNetworkPolicies": "Enabled"}}""",
-                        profile.at("/config/subnetCIDR").asString(profile.at("/config/subnetPrefix").asString(""))));
+                        profile.at("/config/subnetCIDR")
+                                .asString(profile.at("/config/subnetPrefix").asString(""))));
         var address = cluster.node(PublicIpAddresses.TYPE, gateway.name() + "-appgwpip");
         if (!managed.draft().has(address)) ManagedAddresses.make(managed, address, Json.object());
         managed.make(gateway, GatewayBody.fresh(managed, gateway, subnet, address));
-        managed.editCluster(body -> Json.inside(body, "properties", "addonProfiles", "ingressApplicationGateway", "config")
-                .put("effectiveApplicationGatewayId", gateway.toString()));
+        managed.editCluster(
+                body -> Json.inside(body, "properties", "addonProfiles", "ingressApplicationGateway", "config")
+                        .put("effectiveApplicationGatewayId", gateway.toString()));
     }
 
     private static void remove(Managed managed, Cluster cluster) {

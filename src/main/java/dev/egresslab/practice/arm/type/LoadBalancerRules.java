@@ -2,7 +2,6 @@ package dev.egresslab.practice.arm.type;
 
 import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Change;
-
 import tools.jackson.databind.JsonNode;
 
 /** The numbers of a cluster's load balancer profile: addresses, ports per node, minutes. */
@@ -15,7 +14,10 @@ final class LoadBalancerRules {
 
     static void check(Change change, Cluster cluster) {
         var profile = cluster.network().path("loadBalancerProfile");
-        OutboundRules.idle(profile.path("idleTimeoutInMinutes").asInt(30), "InvalidLoadBalancerProfileIdleTimeout", "Load balancer");
+        OutboundRules.idle(
+                profile.path("idleTimeoutInMinutes").asInt(30),
+                "InvalidLoadBalancerProfileIdleTimeout",
+                "Load balancer");
         one(profile);
         int managed = profile.at("/managedOutboundIPs/count").asInt(1);
         if (managed < 1 || managed > MOST_ADDRESSES)
@@ -33,7 +35,8 @@ final class LoadBalancerRules {
             throw ArmError.aks(
                     "LoadBalancerProfileAllocatedOutboundPortsMustBeMultipleOfEight",
                     "Load balancer profile allocated ports %d must be a multiple of 8.".formatted(ports));
-        long nodes = cluster.pools().stream().mapToLong(p -> p.path("count").asInt()).sum();
+        long nodes =
+                cluster.pools().stream().mapToLong(p -> p.path("count").asInt()).sum();
         if (ports < 0 || ports > PORTS_PER_ADDRESS || nodes * ports > (long) PORTS_PER_ADDRESS * addresses)
             throw ArmError.aks(
                     "InvalidLoadBalancerProfileAllocatedOutboundPorts",

@@ -4,7 +4,6 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.Draft;
 import dev.egresslab.practice.arm.Json;
 import dev.egresslab.practice.arm.Realm;
-
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.function.Consumer;

@@ -16,7 +16,8 @@ final class ManagedAddresses {
     /** @param use the tag's value, for example {@code aks-slb-managed-outbound-ip} */
     static List<ResourceId> ensure(Managed managed, String use, List<ResourceId> effective, int count) {
         var kept = new ArrayList<>(effective.stream()
-                .filter(id -> managed.draft().find(id).filter(d -> tagged(d, use)).isPresent())
+                .filter(id ->
+                        managed.draft().find(id).filter(d -> tagged(d, use)).isPresent())
                 .limit(count)
                 .toList());
         while (kept.size() < count) kept.add(make(managed, use));

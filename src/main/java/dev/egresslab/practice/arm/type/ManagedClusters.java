@@ -9,7 +9,6 @@ import dev.egresslab.practice.arm.Links;
 import dev.egresslab.practice.arm.Phase;
 import dev.egresslab.practice.arm.Progress;
 import dev.egresslab.practice.arm.Realm;
-
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;

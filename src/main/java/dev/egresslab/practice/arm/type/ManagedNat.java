@@ -21,14 +21,13 @@ final class ManagedNat {
                 """
                 {"properties": {"resourceGuid": "%s", "idleTimeoutInMinutes": %d, "type": "Public"},
                  "sku": {"name": "%s", "tier": "Regional"}}""",
-                managed.realm().uuid(),
-                profile.path("idleTimeoutInMinutes").asInt(4),
-                sku(cluster));
+                managed.realm().uuid(), profile.path("idleTimeoutInMinutes").asInt(4), sku(cluster));
         Json.inside(body, "properties").set("publicIpAddresses", Json.links(addresses));
         managed.put(cluster.natGateway(), body);
         managed.edit(
                 cluster.managedSubnet(),
-                subnet -> Json.inside(subnet, "properties", "natGateway").put("id", cluster.natGateway().toString()));
+                subnet -> Json.inside(subnet, "properties", "natGateway")
+                        .put("id", cluster.natGateway().toString()));
         ManagedAddresses.release(managed, USE, addresses);
         OutboundPaths.report(managed, "natGatewayProfile", addresses);
     }
@@ -36,7 +35,9 @@ final class ManagedNat {
     static void remove(Managed managed) {
         var cluster = managed.cluster();
         if (!managed.draft().has(cluster.natGateway())) return;
-        managed.edit(cluster.managedSubnet(), subnet -> Json.inside(subnet, "properties").remove("natGateway"));
+        managed.edit(
+                cluster.managedSubnet(),
+                subnet -> Json.inside(subnet, "properties").remove("natGateway"));
         managed.draft().remove(cluster.natGateway());
         ManagedAddresses.release(managed, USE, List.of());
     }

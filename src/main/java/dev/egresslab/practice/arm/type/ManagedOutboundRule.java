@@ -3,7 +3,6 @@ package dev.egresslab.practice.arm.type;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
@@ -54,13 +53,8 @@ final class ManagedOutboundRule {
     private static void rule(ClusterBalancer balancer, JsonNode profile, List<ResourceId> addresses) {
         balancer.part("backendAddressPools", POOL, Json.object());
         var frontends = addresses.stream()
-                .map(address -> balancer.part(
-                        "frontendIPConfigurations",
-                        address.name(),
-                        Json.object(
-                                """
-                                {"privateIPAllocationMethod": "Dynamic", "publicIPAddress": {"id": "%s"}}""",
-                                address)))
+                .map(address -> balancer.part("frontendIPConfigurations", address.name(), Json.object("""
+                                {"privateIPAllocationMethod": "Dynamic", "publicIPAddress": {"id": "%s"}}""", address)))
                 .toList();
         var rule = Json.object(
                 """

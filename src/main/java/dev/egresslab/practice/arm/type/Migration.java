@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** From which outbound type a cluster can be moved to which. */
 final class Migration {
-    // https://learn.microsoft.com/azure/aks/egress-outboundtype#updating-outboundtype-after-cluster-creation, as of 2026-08;
+    // https://learn.microsoft.com/azure/aks/egress-outboundtype#updating-outboundtype-after-cluster-creation, as of
+    // 2026-08;
     // managedNATGatewayV2 to none and block: AKS release notes of 2026-05-29, later than the page's table
     private static final Map<String, List<String>> MANAGED = Map.of(
             "loadBalancer", List.of("managedNATGateway", "managedNATGatewayV2", "none", "block"),

@@ -57,7 +57,9 @@ final class NatGateways implements ArmType {
 
     @Override
     public void release(Document self, Documents others) {
-        long subnets = others.referrers(self.id()).stream().filter(id -> id.is(Subnets.TYPE)).count();
+        long subnets = others.referrers(self.id()).stream()
+                .filter(id -> id.is(Subnets.TYPE))
+                .count();
         if (subnets > 0)
             throw ArmError.bad(
                     "CannotDeleteNatGatewayAssociatedToSubnet",

@@ -49,29 +49,22 @@ final class NodeGroup {
 
     private static void securityGroup(Managed managed, Cluster cluster) {
         var body = Json.object();
-        var properties = body.putObject("properties").put("resourceGuid", managed.realm().uuid());
+        var properties =
+                body.putObject("properties").put("resourceGuid", managed.realm().uuid());
         NetworkSecurityGroups.usual(properties, cluster.securityGroup().toString());
         managed.make(cluster.securityGroup(), body);
     }
 
     /** The network of a cluster that brings none; its subnet is private, as AKS makes it today. */
     private static void network(Managed managed, Cluster cluster) {
-        managed.make(
-                cluster.managedNetwork(),
-                Json.object(
-                        """
+        managed.make(cluster.managedNetwork(), Json.object("""
                         {"properties": {"resourceGuid": "%s", "addressSpace": {"addressPrefixes": ["10.224.0.0/12"]},
                          "privateEndpointVNetPolicies": "Disabled", "virtualNetworkPeerings": [],
-                         "enableDdosProtection": false}}""",
-                        managed.realm().uuid()));
-        managed.make(
-                cluster.managedSubnet(),
-                Json.object(
-                        """
+                         "enableDdosProtection": false}}""", managed.realm().uuid()));
+        managed.make(cluster.managedSubnet(), Json.object("""
                         {"properties": {"addressPrefix": "10.224.0.0/16", "networkSecurityGroup": {"id": "%s"},
                          "defaultOutboundAccess": false, "delegations": [],
-                         "privateEndpointNetworkPolicies": "Disabled", "privateLinkServiceNetworkPolicies": "Enabled"}}""",
-                        cluster.securityGroup()));
+                         "privateEndpointNetworkPolicies": "Disabled", "privateLinkServiceNetworkPolicies": "Enabled"}}""", cluster.securityGroup()));
     }
 
     /** kubenet: a table of its own, on every subnet that has none. */
@@ -79,15 +72,12 @@ final class NodeGroup {
         for (var pool : cluster.pools()) {
             var subnet = managed.draft().find(cluster.subnet(pool));
             if (subnet.isEmpty() || subnet.get().link("/properties/routeTable").isPresent()) continue;
-            managed.make(
-                    cluster.routeTable(),
-                    Json.object(
-                            """
-                            {"properties": {"resourceGuid": "%s", "disableBgpRoutePropagation": false}}""",
-                            managed.realm().uuid()));
+            managed.make(cluster.routeTable(), Json.object("""
+                            {"properties": {"resourceGuid": "%s", "disableBgpRoutePropagation": false}}""", managed.realm().uuid()));
             managed.edit(
                     subnet.get().id(),
-                    body -> Json.inside(body, "properties", "routeTable").put("id", cluster.routeTable().toString()));
+                    body -> Json.inside(body, "properties", "routeTable")
+                            .put("id", cluster.routeTable().toString()));
         }
     }
 }

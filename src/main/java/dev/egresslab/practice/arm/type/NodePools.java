@@ -5,7 +5,6 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.JsonNode;
 
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class NodePools {
         var cluster = managed.cluster();
         var scaleSet = cluster.scaleSet(pool);
         int count = pool.path("count").asInt();
-        managed.make(scaleSet, scaleSet(cluster, pool));
+        managed.make(scaleSet, ScaleSetBody.fresh(cluster, pool));
         managed.edit(scaleSet, body -> Json.inside(body, "sku").put("capacity", count));
         var machines = managed.draft().children(scaleSet, "virtualMachines");
         machines.stream()
@@ -59,69 +58,30 @@ final class NodePools {
     private static Ipv4 address(Cidr range, Set<Ipv4> used, int step) {
         for (var at = range.first().plus(PrivateAddresses.FIRST); at.compareTo(range.last()) < 0; at = at.plus(step))
             if (used.add(at)) return at;
-        throw ArmError.aks("SubnetIsFull", "Subnet %s does not have enough capacity for 1 IP addresses.".formatted(range));
+        throw ArmError.aks(
+                "SubnetIsFull", "Subnet %s does not have enough capacity for 1 IP addresses.".formatted(range));
     }
 
     private static void machine(Managed managed, ResourceId scaleSet, int instance, ResourceId subnet, Ipv4 address) {
         var id = scaleSet.child("virtualMachines", String.valueOf(instance));
         var nic = id.child("networkInterfaces", scaleSet.name());
-        managed.put(
-                id,
-                Json.object(
-                        """
+        managed.put(id, Json.object("""
                         {"instanceId": "%d", "properties": {"latestModelApplied": true, "vmId": "%s",
                          "osProfile": {"computerName": "%s", "adminUsername": "azureuser"},
-                         "networkProfile": {"networkInterfaces": [{"id": "%s"}]}}}""",
-                        instance,
-                        managed.realm().uuid(),
-                        nodeName(scaleSet, instance),
-                        nic));
+                         "networkProfile": {"networkInterfaces": [{"id": "%s"}]}}}""", instance, managed.realm().uuid(), nodeName(scaleSet, instance), nic));
         managed.put(
                 nic,
-                Json.object(
-                        """
+                Json.object("""
                         {"properties": {"resourceGuid": "%s", "primary": true, "enableIPForwarding": true,
                          "networkSecurityGroup": {"id": "%s"}, "virtualMachine": {"id": "%s"},
                          "ipConfigurations": [{"name": "ipconfig1", "id": "%s/ipConfigurations/ipconfig1",
                           "properties": {"provisioningState": "Succeeded", "privateIPAddress": "%s", "primary": true,
                            "privateIPAllocationMethod": "Dynamic", "privateIPAddressVersion": "IPv4",
-                           "subnet": {"id": "%s"}, "loadBalancerBackendAddressPools": []}}]}}""",
-                        managed.realm().uuid(),
-                        managed.cluster().securityGroup(),
-                        id,
-                        nic,
-                        address,
-                        subnet));
-    }
-
-    private static tools.jackson.databind.node.ObjectNode scaleSet(Cluster cluster, JsonNode pool) {
-        var name = pool.path("name").asString();
-        return Json.object(
-                """
-                {"sku": {"name": "%1$s", "tier": "Standard", "capacity": 0},
-                 "tags": {"aks-managed-poolName": "%2$s", "aks-managed-orchestrator": "Kubernetes:%3$s",
-                  "aks-managed-creationSource": "vmssclient-%4$s", "aks-managed-resourceNameSuffix": "%5$s"},
-                 "identity": {"type": "UserAssigned", "userAssignedIdentities": {"%6$s": {}}},
-                 "properties": {"singlePlacementGroup": false, "overprovision": false,
-                  "upgradePolicy": {"mode": "Manual"}, "orchestrationMode": "Uniform",
-                  "virtualMachineProfile": {
-                   "osProfile": {"computerNamePrefix": "%4$s", "adminUsername": "azureuser"},
-                   "networkProfile": {"networkInterfaceConfigurations": [{"name": "%4$s", "properties": {
-                    "primary": true, "enableIPForwarding": true, "networkSecurityGroup": {"id": "%7$s"},
-                    "ipConfigurations": [{"name": "ipconfig1", "properties": {"primary": true,
-                     "subnet": {"id": "%8$s"}, "loadBalancerBackendAddressPools": []}}]}}]}}}}""",
-                pool.path("vmSize").asString(),
-                name,
-                pool.path("currentOrchestratorVersion").asString(),
-                cluster.scaleSet(pool).name(),
-                cluster.number(),
-                cluster.kubeletIdentity(),
-                cluster.securityGroup(),
-                cluster.subnet(pool));
+                           "subnet": {"id": "%s"}, "loadBalancerBackendAddressPools": []}}]}}""", managed.realm().uuid(), managed.cluster().securityGroup(), id, nic, address, subnet));
     }
 
     /** Azure counts machines in base 36, six digits. */
-    private static String base36(int instance) {
+    static String base36(int instance) {
         var digits = Integer.toString(instance, 36).toLowerCase(java.util.Locale.ROOT);
         return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
@@ -129,7 +89,8 @@ final class NodePools {
     /** Every node of a cluster by name. */
     static List<String> names(Cluster cluster) {
         return cluster.pools().stream()
-                .flatMap(pool -> java.util.stream.IntStream.range(0, pool.path("count").asInt())
+                .flatMap(pool -> java.util.stream.IntStream.range(
+                                0, pool.path("count").asInt())
                         .mapToObj(i -> nodeName(cluster.scaleSet(pool), i)))
                 .toList();
     }

@@ -30,7 +30,9 @@ final class NodeRoutes {
                 var name = machine.text("/properties/osProfile/computerName").orElseThrow() + "____"
                         + range.toString().replaceAll("[./]", "");
                 wanted.add(name);
-                var nic = managed.draft().find(machine.id().child("networkInterfaces", scaleSet.name())).orElseThrow();
+                var nic = managed.draft()
+                        .find(machine.id().child("networkInterfaces", scaleSet.name()))
+                        .orElseThrow();
                 managed.make(
                         table.get().child("routes", name),
                         Json.object(
@@ -38,10 +40,13 @@ final class NodeRoutes {
                                 {"properties": {"addressPrefix": "%s", "nextHopType": "VirtualAppliance",
                                  "nextHopIpAddress": "%s", "hasBgpOverride": false}}""",
                                 range,
-                                nic.body().at("/properties/ipConfigurations/0/properties/privateIPAddress").asString()));
+                                nic.body()
+                                        .at("/properties/ipConfigurations/0/properties/privateIPAddress")
+                                        .asString()));
             }
             managed.draft().children(table.get(), "routes").stream()
-                    .filter(route -> route.name().contains("-vmss") && route.name().contains("____"))
+                    .filter(route ->
+                            route.name().contains("-vmss") && route.name().contains("____"))
                     .filter(route -> !wanted.contains(route.name()))
                     .forEach(route -> managed.draft().remove(route.id()));
         }

@@ -3,7 +3,6 @@ package dev.egresslab.practice.arm.type;
 import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -24,7 +23,9 @@ final class OutboundDefaults {
 
     static void fill(Change change, ObjectNode network) {
         var asked = network.path("outboundType").asString("");
-        var type = asked.isEmpty() ? change.former("/properties/networkProfile/outboundType").orElse(TYPES.getFirst()) : asked;
+        var type = asked.isEmpty()
+                ? change.former("/properties/networkProfile/outboundType").orElse(TYPES.getFirst())
+                : asked;
         var known = TYPES.stream().filter(type::equalsIgnoreCase).findFirst();
         if (known.isEmpty())
             throw ArmError.aks(

@@ -27,14 +27,10 @@ final class OutboundPaths {
             managed.draft().remove(rule);
             return;
         }
-        managed.make(
-                rule,
-                Json.object(
-                        """
+        managed.make(rule, Json.object("""
                         {"properties": {"protocol": "*", "sourcePortRange": "*", "destinationPortRange": "*",
                          "sourceAddressPrefix": "*", "destinationAddressPrefix": "Internet", "access": "Deny",
-                         "priority": %d, "direction": "Outbound"}}""",
-                        BLOCK_PRIORITY));
+                         "priority": %d, "direction": "Outbound"}}""", BLOCK_PRIORITY));
     }
 
     /** Writes what AKS reports as the addresses in use. */

@@ -32,13 +32,16 @@ final class OutboundRules {
                 throw ArmError.aks(
                         "InvalidParameter",
                         "Outbound type is %s but agent pool '%s' is using custom VNet, which is not allowed."
-                                .formatted(cluster.outboundType(), pool.path("name").asString()));
+                                .formatted(
+                                        cluster.outboundType(),
+                                        pool.path("name").asString()));
         var profile = cluster.network().path("natGatewayProfile");
         int count = profile.at("/managedOutboundIPProfile/count").asInt(1);
         if (count < 1 || count > 16)
             throw ArmError.aks(
                     "InvalidNATGatewayProfileManagedOutboundIPCount",
-                    "NAT gateway profile managed outbound IP count %d is not in the range of 1 to 16.".formatted(count));
+                    "NAT gateway profile managed outbound IP count %d is not in the range of 1 to 16."
+                            .formatted(count));
         idle(profile.path("idleTimeoutInMinutes").asInt(4), "InvalidNATGatewayProfileIdleTimeout", "NAT gateway");
     }
 

@@ -2,7 +2,6 @@ package dev.egresslab.practice.arm.type;
 
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.node.ObjectNode;
 
 /** What AKS fills in for a node pool. */

@@ -1,7 +1,6 @@
 package dev.egresslab.practice.arm.type;
 
 import dev.egresslab.practice.arm.Json;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,7 +9,8 @@ import java.util.List;
 
 /** Puts every node of a cluster into every backend pool of the cluster's load balancers. */
 final class PoolMembers {
-    private static final String INTERFACES = "/properties/virtualMachineProfile/networkProfile/networkInterfaceConfigurations";
+    private static final String INTERFACES =
+            "/properties/virtualMachineProfile/networkProfile/networkInterfaceConfigurations";
 
     private PoolMembers() {}
 
@@ -27,15 +27,19 @@ final class PoolMembers {
     /** The ids of all pools. */
     static List<String> pools(Managed managed) {
         var pools = new ArrayList<String>();
-        for (var id : List.of(managed.cluster().loadBalancer(), managed.cluster().internalLoadBalancer()))
-            managed.draft().find(id).ifPresent(balancer -> balancer.items("/properties/backendAddressPools")
-                    .forEach(pool -> pools.add(pool.path("id").asString())));
+        for (var id :
+                List.of(managed.cluster().loadBalancer(), managed.cluster().internalLoadBalancer()))
+            managed.draft()
+                    .find(id)
+                    .ifPresent(balancer -> balancer.items("/properties/backendAddressPools")
+                            .forEach(pool -> pools.add(pool.path("id").asString())));
         return pools;
     }
 
     private static void join(JsonNode nic, List<String> pools) {
         for (var configuration : nic.at("/properties/ipConfigurations"))
-            Json.inside((ObjectNode) configuration, "properties")
-                    .set("loadBalancerBackendAddressPools", Json.links(pools));
+            if (configuration.at("/properties/primary").asBoolean(true))
+                Json.inside((ObjectNode) configuration, "properties")
+                        .set("loadBalancerBackendAddressPools", Json.links(pools));
     }
 }

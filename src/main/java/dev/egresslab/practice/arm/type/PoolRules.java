@@ -4,7 +4,6 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Sizes;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,16 +18,14 @@ final class PoolRules {
 
     static void check(Change change, Cluster cluster) {
         var names = new HashSet<String>();
-        if (cluster.pools().isEmpty())
-            throw invalid("agentPoolProfiles", "at least one agent pool is required");
+        if (cluster.pools().isEmpty()) throw invalid("agentPoolProfiles", "at least one agent pool is required");
         for (var pool : cluster.pools()) {
             pool(change, cluster, (ObjectNode) pool);
             if (!names.add(pool.path("name").asString()))
                 throw invalid("agentPoolProfile.name", "'" + pool.path("name").asString() + "' is used twice");
         }
         if (cluster.pools().stream().noneMatch(p -> p.path("mode").asString().equals("System")))
-            throw ArmError.aks(
-                    "MustDefineSystemPool", "Must define at least one system pool.");
+            throw ArmError.aks("MustDefineSystemPool", "Must define at least one system pool.");
     }
 
     static void pool(Change change, Cluster cluster, ObjectNode pool) {
@@ -36,14 +33,22 @@ final class PoolRules {
         if (!name.matches("[a-z][a-z0-9]{0,11}"))
             throw invalid(
                     "agentPoolProfile.name",
-                    "'" + name + "' must start with a lower case letter and have at most 12 lower case letters and digits");
+                    "'" + name
+                            + "' must start with a lower case letter and have at most 12 lower case letters and digits");
         boolean system = pool.path("mode").asString().equals("System");
         int least = system ? 1 : 0;
-        if (!pool.path("count").isIntegralNumber() || pool.path("count").asInt() < least || pool.path("count").asInt() > MOST_NODES)
+        if (!pool.path("count").isIntegralNumber()
+                || pool.path("count").asInt() < least
+                || pool.path("count").asInt() > MOST_NODES)
             throw ArmError.aks(
                     "InvalidParameter",
                     "The value of parameter agentPoolProfile.count is invalid. Error details: agent pool '%s' has %s nodes; a %s pool has %d to %d. Please see https://aka.ms/aks-naming-rules for more details."
-                            .formatted(name, pool.path("count").asString(""), system ? "system" : "user", least, MOST_NODES));
+                            .formatted(
+                                    name,
+                                    pool.path("count").asString(""),
+                                    system ? "system" : "user",
+                                    least,
+                                    MOST_NODES));
         size(change, pool, system);
         cluster.ownSubnet(pool).ifPresent(subnet -> subnet(change, cluster, pool, subnet));
     }
@@ -75,7 +80,8 @@ final class PoolRules {
                 .orElseThrow(() -> ArmError.aks(
                         404,
                         "VnetSubnetNotFound",
-                        "The subnet %s of agent pool %s was not found.".formatted(id, pool.path("name").asString())));
+                        "The subnet %s of agent pool %s was not found."
+                                .formatted(id, pool.path("name").asString())));
         var range = Prefixes.first(subnet).orElseThrow();
         long nodes = pool.path("count").asInt() + 1L;
         long needed = cluster.flat() ? nodes * (pool.path("maxPods").asInt() + 1) : nodes;

@@ -28,7 +28,10 @@ final class RoutingRules {
                         "UDRWithNodePublicIPNotAllowed",
                         "Outbound type userDefinedRouting cannot be used with node public IPs.");
         }
-        if (cluster.kubenet() && change.text("/identity/type").filter("SystemAssigned"::equalsIgnoreCase).isPresent())
+        if (cluster.kubenet()
+                && change.text("/identity/type")
+                        .filter("SystemAssigned"::equalsIgnoreCase)
+                        .isPresent())
             throw ArmError.aks(
                     "CustomRouteTableWithUnsupportedMSIType",
                     "A custom route table with network plugin kubenet needs a user assigned identity. Please see https://aka.ms/aks/customrt for more information");
@@ -36,9 +39,13 @@ final class RoutingRules {
 
     private static void route(Change change, Cluster cluster, Document table) {
         var route = change.draft().children(table.id(), "routes").stream()
-                .filter(r -> r.text("/properties/addressPrefix").filter("0.0.0.0/0"::equals).isPresent())
+                .filter(r -> r.text("/properties/addressPrefix")
+                        .filter("0.0.0.0/0"::equals)
+                        .isPresent())
                 .findFirst();
-        boolean hidden = cluster.properties().at("/apiServerAccessProfile/enablePrivateCluster").asBoolean(false);
+        boolean hidden = cluster.properties()
+                .at("/apiServerAccessProfile/enablePrivateCluster")
+                .asBoolean(false);
         if (route.isEmpty()) {
             // a private cluster may learn its default route over BGP
             if (hidden) return;

@@ -37,8 +37,12 @@ public final class ServiceFrontends implements CloudProvider {
         return store.change(draft -> {
             var managed = managed(draft, cluster);
             var name = name(serviceUid);
-            var id = internal ? managed.cluster().internalLoadBalancer() : managed.cluster().loadBalancer();
-            var other = internal ? managed.cluster().loadBalancer() : managed.cluster().internalLoadBalancer();
+            var id = internal
+                    ? managed.cluster().internalLoadBalancer()
+                    : managed.cluster().loadBalancer();
+            var other = internal
+                    ? managed.cluster().loadBalancer()
+                    : managed.cluster().internalLoadBalancer();
             take(managed, other, name);
             return internal ? inside(managed, id, name, ports) : outside(managed, id, name, ports);
         });
@@ -60,22 +64,22 @@ public final class ServiceFrontends implements CloudProvider {
         if (!managed.draft().has(address))
             ManagedAddresses.make(managed, address, Json.object().put("k8s-azure-cluster-name", "kubernetes"));
         ClusterBalancer.edit(managed, id, balancer -> {
-            balancer.part(
-                    "frontendIPConfigurations",
-                    name,
-                    Json.object(
-                            """
-                            {"privateIPAllocationMethod": "Dynamic", "publicIPAddress": {"id": "%s"}}""",
-                            address));
+            balancer.part("frontendIPConfigurations", name, Json.object("""
+                            {"privateIPAllocationMethod": "Dynamic", "publicIPAddress": {"id": "%s"}}""", address));
             rules(balancer, name, ports);
         });
         PoolMembers.sync(managed);
-        return Ipv4.parse(managed.draft().find(address).orElseThrow().text("/properties/ipAddress").orElseThrow());
+        return Ipv4.parse(managed.draft()
+                .find(address)
+                .orElseThrow()
+                .text("/properties/ipAddress")
+                .orElseThrow());
     }
 
     private static Ipv4 inside(Managed managed, ResourceId id, String name, List<Port> ports) {
         var cluster = managed.cluster();
-        var subnet = managed.draft().find(cluster.subnet(cluster.pools().getFirst())).orElseThrow();
+        var subnet =
+                managed.draft().find(cluster.subnet(cluster.pools().getFirst())).orElseThrow();
         var there = managed.draft().find(id).stream()
                 .flatMap(d -> d.items("/properties/frontendIPConfigurations"))
                 .filter(f -> f.path("name").asString().equals(name))
@@ -83,13 +87,8 @@ public final class ServiceFrontends implements CloudProvider {
                 .findFirst();
         var address = there.map(Ipv4::parse).orElseGet(() -> PrivateAddresses.next(subnet, managed.draft()));
         ClusterBalancer.edit(managed, id, balancer -> {
-            balancer.part(
-                    "frontendIPConfigurations",
-                    name,
-                    Json.object(
-                            """
-                            {"privateIPAddress": "%s", "privateIPAllocationMethod": "Dynamic", "subnet": {"id": "%s"}}""",
-                            address, subnet.id()));
+            balancer.part("frontendIPConfigurations", name, Json.object("""
+                            {"privateIPAddress": "%s", "privateIPAllocationMethod": "Dynamic", "subnet": {"id": "%s"}}""", address, subnet.id()));
             rules(balancer, name, ports);
         });
         PoolMembers.sync(managed);
@@ -102,14 +101,9 @@ public final class ServiceFrontends implements CloudProvider {
         balancer.drop("probes", probe -> probe.startsWith(name + "-"));
         for (var port : ports) {
             var rule = name + "-" + port.protocol().toUpperCase(Locale.ROOT) + "-" + port.port();
-            var probe = balancer.part(
-                    "probes",
-                    rule,
-                    Json.object(
-                            """
+            var probe = balancer.part("probes", rule, Json.object("""
                             {"protocol": "Tcp", "port": %d, "intervalInSeconds": 5, "numberOfProbes": 2,
-                             "probeThreshold": 2}""",
-                            port.nodePort()));
+                             "probeThreshold": 2}""", port.nodePort()));
             balancer.part(
                     "loadBalancingRules",
                     rule,
