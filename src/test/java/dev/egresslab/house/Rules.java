@@ -107,7 +107,7 @@ final class Rules {
                 .that(ours())
                 .should()
                 .haveNameMatching(
-                        ".*(Manager|Helper|Utils?|Impl|Base|Abstract|Default|Handler|Processor|Info|Data|DTO|(?<!LoadBalancer)Service)$")
+                        ".*(Manager|Helper|Utils?|Impl|Base|Abstract|Default|Handler|Processor|Info|Data|DTO|(?<!LoadBalancer|Kube|Host\\$)Service)$")
                 .as("no class is named after a pattern (a Kubernetes Service is a Service)");
     }
 
