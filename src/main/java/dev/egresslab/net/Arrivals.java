@@ -3,6 +3,8 @@ package dev.egresslab.net;
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.text.Message;
 
+import java.util.Optional;
+
 /** A packet on public addresses: to a device of ours, to an API server, or to a host of the world. */
 final class Arrivals {
     private final Network network;
@@ -29,7 +31,7 @@ final class Arrivals {
             paths.firewalls().fromOutside(firewall.get(), packet);
         } else if (gateway.isPresent()) {
             paths.inside().gateway(gateway.get(), packet);
-        } else if (!paths.inside().balanced(packet)) {
+        } else if (!paths.inside().balanced(packet, Optional.empty())) {
             world(packet, to);
         }
     }

@@ -24,6 +24,7 @@ public final class Fabric {
     final Map<ResourceId, ApplicationGateway> gateways = new TreeMap<>();
     final Map<ResourceId, PrivateEndpoint> endpoints = new TreeMap<>();
     final Map<ResourceId, Cluster> clusters = new TreeMap<>();
+    final Map<ResourceId, List<ResourceId>> peers = new TreeMap<>();
     final Map<String, Node> nodes = new LinkedHashMap<>();
     final Map<String, Pod> pods = new LinkedHashMap<>();
     final java.util.ArrayList<KubeService> services = new java.util.ArrayList<>();
@@ -43,6 +44,11 @@ public final class Fabric {
 
     public void add(Subnet subnet) {
         subnets.put(subnet.id(), subnet);
+    }
+
+    /** Packets of a virtual network reach those it is peered with. */
+    public void peer(ResourceId network, List<ResourceId> others) {
+        peers.put(network, List.copyOf(others));
     }
 
     public void add(SecurityGroup group) {

@@ -38,7 +38,7 @@ final class FirewallHop {
         if (packet.destination().address().isPublic() || verdict.byName()) {
             outwards(firewall, packet);
         } else {
-            paths.inside().arrive(packet);
+            paths.inside().arrive(packet, Addresses.network(firewall.subnet()));
         }
     }
 
@@ -80,7 +80,7 @@ final class FirewallHop {
                 0,
                 Message.of("trace.firewall.hidesClient", from.address().toString())));
         var sent = packet.to(to).from(from);
-        if (within) paths.inside().arrive(sent);
+        if (within) paths.inside().arrive(sent, Addresses.network(firewall.subnet()));
         else paths.outside(sent);
     }
 

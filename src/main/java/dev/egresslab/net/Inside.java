@@ -18,15 +18,17 @@ final class Inside {
         this.walk = walk;
     }
 
-    void arrive(Packet packet) {
+    /** In a virtual network, or in one that it is peered with. */
+    void arrive(Packet packet, ResourceId where) {
         var to = packet.destination().address();
-        if (network.podAt(to).isPresent()) {
-            toPod(packet);
-        } else if (network.fabric().endpoints.values().stream()
-                .anyMatch(e -> e.address().equals(to))) {
-            endpoint(packet);
-        } else if (!balanced(packet)) {
-            var node = network.nodeAt(to);
+        var pod = network.addresses().pod(where, to);
+        var endpoint = network.addresses().endpoint(where, to);
+        if (pod.isPresent()) {
+            toPod(pod.get(), packet);
+        } else if (endpoint.isPresent()) {
+            endpoint(endpoint.get(), packet);
+        } else if (!balanced(packet, Optional.of(where))) {
+            var node = network.addresses().node(where, to);
             var at = node.map(n -> "node:" + n.name()).orElse(to.toString());
             walk.end(
                     node.isPresent() ? Outcome.REFUSED : Outcome.UNREACHABLE,
@@ -83,8 +85,7 @@ final class Inside {
                 : Optional.of(new Socket(pods.get(ledger.any(pods.size())).address(), port.target()));
     }
 
-    void toPod(Packet packet) {
-        var pod = network.podAt(packet.destination().address()).orElseThrow();
+    void toPod(Pod pod, Packet packet) {
         if (!walk.enter(pod.id(), Hop.Kind.POD, pod.name(), packet)) return;
         boolean listens = pod.listens().contains(packet.destination().port());
         walk.end(
@@ -96,11 +97,7 @@ final class Inside {
                         packet.destination().port()));
     }
 
-    void endpoint(Packet packet) {
-        var endpoint = network.fabric().endpoints.values().stream()
-                .filter(e -> e.address().equals(packet.destination().address()))
-                .findFirst()
-                .orElseThrow();
+    private void endpoint(PrivateEndpoint endpoint, Packet packet) {
         if (!walk.enter(
                 endpoint.id().toString(),
                 Hop.Kind.PRIVATE_ENDPOINT,
@@ -113,10 +110,11 @@ final class Inside {
     }
 
     /** A load balancer's inbound rule for the destination takes the packet to a node; false where there is none. */
-    boolean balanced(Packet packet) {
+    boolean balanced(Packet packet, Optional<ResourceId> where) {
         for (var balancer : network.loadBalancers()) {
             for (var rule : balancer.inbound()) {
-                if (rule.frontend().equals(packet.destination().address())
+                if (seen(rule, where)
+                        && rule.frontend().equals(packet.destination().address())
                         && rule.port() == packet.destination().port()
                         && rule.protocol() == packet.protocol()) {
                     toNode(balancer, rule, packet);
@@ -127,12 +125,18 @@ final class Inside {
         return false;
     }
 
+    /** A public frontend is seen from everywhere, a private one from its own network and its peers. */
+    private boolean seen(LoadBalancer.Inbound rule, Optional<ResourceId> where) {
+        if (rule.subnet().isEmpty()) return true;
+        return where.filter(from -> network.addresses()
+                        .reaches(from, Addresses.network(rule.subnet().get())))
+                .isPresent();
+    }
+
     private void toNode(LoadBalancer balancer, LoadBalancer.Inbound rule, Packet packet) {
         if (!walk.enter(
                 balancer.id().toString(), Hop.Kind.LOAD_BALANCER, balancer.id().name(), packet)) return;
-        var nodes = network.nodes().stream()
-                .filter(n -> n.pools().stream().anyMatch(rule.pool()::equalsIgnoreCase))
-                .toList();
+        var nodes = network.members(rule.pool());
         if (nodes.isEmpty()) {
             walk.end(
                     Outcome.DROPPED,
@@ -158,7 +162,17 @@ final class Inside {
                     Message.of("trace.inside.nothing", packet.destination().toString()));
             return;
         }
-        toPod(to.get().from(new Socket(node.address(), packet.source().port())));
+        var sent = to.get().from(new Socket(node.address(), packet.source().port()));
+        node.cluster()
+                .flatMap(c -> network.addresses().podOf(c, sent.destination().address()))
+                .ifPresentOrElse(
+                        pod -> toPod(pod, sent),
+                        () -> walk.end(
+                                Outcome.UNREACHABLE,
+                                "node:" + node.name(),
+                                Message.of(
+                                        "trace.inside.nothing",
+                                        sent.destination().toString())));
     }
 
     /** An application gateway ends the client's connection and opens its own to a backend. */
@@ -172,7 +186,8 @@ final class Inside {
                 .filter(l -> l.frontend().address().equals(packet.destination().address())
                         && l.port() == packet.destination().port())
                 .findFirst();
-        var backend = listener.flatMap(l -> l.backends().stream().findFirst()).flatMap(network::podAt);
+        var backend = listener.flatMap(l -> l.backends().stream().findFirst())
+                .flatMap(at -> network.addresses().pod(Addresses.network(gateway.subnet()), at));
         if (listener.isEmpty()) {
             walk.end(
                     Outcome.DROPPED,
@@ -198,8 +213,10 @@ final class Inside {
                     0,
                     0,
                     Message.of("trace.gateway.forwards", gateway.id().name(), to.toString())));
-            toPod(packet.to(to)
-                    .from(new Socket(gateway.inside(), packet.source().port())));
+            toPod(
+                    backend.get(),
+                    packet.to(to)
+                            .from(new Socket(gateway.inside(), packet.source().port())));
         }
     }
 }

@@ -28,11 +28,12 @@ public record LoadBalancer(ResourceId id, List<Outbound> outbound, List<Inbound>
         }
     }
 
-    /** An inbound rule of a frontend, public or private. */
+    /** An inbound rule of a frontend: public, or private in a {@code subnet}. */
     public record Inbound(
             String id,
             Ipv4 frontend,
             Optional<ResourceId> publicIp,
+            Optional<ResourceId> subnet,
             Protocol protocol,
             int port,
             int backendPort,

@@ -1,10 +1,11 @@
 package dev.egresslab.net;
 
-import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.wires.Wires;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Network {
     private final World world;
     private final Fabric fabric;
-    private final Map<Ipv4, Pod> podsByAddress = new HashMap<>();
-    private final Map<Ipv4, Node> nodesByAddress = new HashMap<>();
-    private final Map<String, Integer> poolSizes = new HashMap<>();
+    private final Addresses addresses;
+    private final Map<String, List<Node>> members = new HashMap<>();
     private final Map<ResourceId, EffectiveRoutes> routes = new ConcurrentHashMap<>();
 
     private Network(World world, Fabric fabric) {
         this.world = world;
         this.fabric = fabric;
-        fabric.pods.values().forEach(pod -> podsByAddress.putIfAbsent(pod.address(), pod));
-        for (var node : fabric.nodes.values()) {
-            nodesByAddress.putIfAbsent(node.address(), node);
-            node.pools().forEach(pool -> poolSizes.merge(key(pool), 1, Integer::sum));
-        }
+        addresses = new Addresses(fabric);
+        fabric.nodes.values().stream()
+                .sorted(Comparator.comparing(Node::name))
+                .forEach(node -> node.pools()
+                        .forEach(pool -> members.computeIfAbsent(key(pool), _ -> new ArrayList<>())
+                                .add(node)));
     }
 
     /** Reads every document and object that touches packets. */
@@ -83,23 +84,18 @@ public final class Network {
         return fabric;
     }
 
-    Optional<Pod> podAt(Ipv4 address) {
-        return Optional.ofNullable(podsByAddress.get(address));
+    Addresses addresses() {
+        return addresses;
     }
 
-    Optional<Node> nodeAt(Ipv4 address) {
-        return Optional.ofNullable(nodesByAddress.get(address));
-    }
-
-    Optional<Firewall> firewallInside(Ipv4 address) {
-        return fabric.firewalls.values().stream()
-                .filter(f -> f.inside().equals(address))
-                .findFirst();
+    /** The nodes in a backend pool, in the order of their names. */
+    List<Node> members(String pool) {
+        return members.getOrDefault(key(pool), List.of());
     }
 
     /** How many nodes are in a backend pool. */
     public int poolSize(String pool) {
-        return poolSizes.getOrDefault(key(pool), 0);
+        return members(pool).size();
     }
 
     /** The first outbound rule that serves a node. */

@@ -41,8 +41,15 @@ final class Paths {
         var redirected = inside.service(pod.cluster(), packet);
         if (walk.over()) return;
         var out = redirected.orElse(packet);
-        if (redirected.isPresent() && network.podAt(out.destination().address()).isPresent()) {
-            inside.toPod(out);
+        // the overlay carries pods' packets to each other; pods of the subnet reach each other by its routes
+        boolean overlay =
+                network.cluster(pod.cluster()).flatMap(Cluster::podRange).isPresent();
+        var peer = Optional.of(out)
+                .filter(_ -> overlay || redirected.isPresent())
+                .flatMap(p ->
+                        network.addresses().podOf(pod.cluster(), p.destination().address()));
+        if (peer.isPresent()) {
+            inside.toPod(peer.get(), out);
             return;
         }
         send(node, masquerade(pod, node, out));
@@ -76,12 +83,13 @@ final class Paths {
 
     private void follow(Route route, Subnet subnet, Optional<Node> node, Packet packet) {
         switch (route.nextHop()) {
-            case VIRTUAL_NETWORK -> inside.arrive(packet);
-            case INTERFACE_ENDPOINT -> inside.endpoint(packet);
+            case VIRTUAL_NETWORK -> inside.arrive(packet, Addresses.network(subnet.id()));
+            case INTERFACE_ENDPOINT -> inside.arrive(packet, Addresses.network(subnet.id()));
             case VIRTUAL_NETWORK_SERVICE_ENDPOINT -> outside(packet);
             case INTERNET -> wayOut(subnet, node, packet);
             case VIRTUAL_APPLIANCE -> {
-                var firewall = route.appliance().flatMap(network::firewallInside);
+                var firewall = route.appliance()
+                        .flatMap(at -> network.addresses().firewall(Addresses.network(subnet.id()), at));
                 if (firewall.isPresent()) {
                     firewalls.fromInside(firewall.get(), packet);
                 } else {
@@ -156,15 +164,8 @@ final class Paths {
     private void loadBalancer(LoadBalancer.Outbound rule, Node node, Packet packet) {
         var balancer = ResourceId.of(rule.id()).parent().orElseThrow();
         if (!walk.enter(balancer.toString(), Hop.Kind.LOAD_BALANCER, balancer.name(), packet)) return;
-        var members = network.nodes().stream()
-                .filter(n -> n.pools().stream().anyMatch(rule.pool()::equalsIgnoreCase))
-                .map(Node::name)
-                .sorted()
-                .toList();
-        onwards(
-                nat.loadBalancer(rule, node, members.indexOf(node.name()), members.size(), packet, walk),
-                rule.id(),
-                packet);
+        var members = network.members(rule.pool());
+        onwards(nat.loadBalancer(rule, node, members.indexOf(node), members.size(), packet, walk), rule.id(), packet);
     }
 
     private void onwards(Optional<Packet> translated, String by, Packet packet) {

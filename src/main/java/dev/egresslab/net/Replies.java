@@ -63,7 +63,10 @@ final class Replies {
         return switch (route.get().nextHop()) {
             case VIRTUAL_NETWORK, INTERNET, INTERFACE_ENDPOINT, VIRTUAL_NETWORK_SERVICE_ENDPOINT -> Optional.empty();
             case VIRTUAL_APPLIANCE -> {
-                var firewall = route.get().appliance().flatMap(network::firewallInside);
+                var firewall = route.get()
+                        .appliance()
+                        .flatMap(at -> network.addresses()
+                                .firewall(Addresses.network(node.get().subnet()), at));
                 var id = firewall.map(f -> f.id().toString()).orElse(route.get().decidedBy());
                 var name = firewall.map(f -> f.id().name())
                         .orElse(route.get().appliance().map(Object::toString).orElse(""));

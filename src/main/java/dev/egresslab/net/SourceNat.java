@@ -34,15 +34,9 @@ final class SourceNat {
         int block = place / rule.frontends().size() * share;
         if (block + share > LoadBalancer.PORTS) share = Math.max(0, LoadBalancer.PORTS - block);
         var pool = new Ledger.Pool(lower(rule.id()) + "|" + node.name(), FIRST + block, share, false);
-        return take(
-                pool,
-                frontend,
-                rule.frontends(),
-                rule.id(),
-                Message.of("trace.snat.loadBalancer", node.name(), share),
-                LOAD_BALANCER,
-                packet,
-                walk);
+        var way = new Way(
+                rule.id(), rule.frontends(), LOAD_BALANCER, Message.of("trace.snat.loadBalancer", node.name(), share));
+        return take(pool, frontend, way, packet, walk);
     }
 
     /** Any free port of any address, both at random. */
@@ -51,52 +45,47 @@ final class SourceNat {
                 "trace.snat.natGateway",
                 gateway.id().name(),
                 gateway.addresses().size());
-        return anyAddress(
-                gateway.addresses(), gateway.id().toString(), NatGateway.PORTS, message, NAT_GATEWAY, packet, walk);
+        var way = new Way(gateway.id().toString(), gateway.addresses(), NAT_GATEWAY, message);
+        return anyAddress(way, NatGateway.PORTS, NatGateway.PER_DESTINATION, packet, walk);
     }
 
     Optional<Packet> firewall(Firewall firewall, Packet packet, Walk walk) {
         var message = Message.of("trace.snat.firewall", firewall.id().name());
-        return anyAddress(
-                firewall.addresses(), firewall.id().toString(), Firewall.PORTS, message, FIREWALL, packet, walk);
+        var way = new Way(firewall.id().toString(), firewall.addresses(), FIREWALL, message);
+        return anyAddress(way, Firewall.PORTS, Firewall.PORTS, packet, walk);
     }
 
-    private Optional<Packet> anyAddress(
-            List<Step.Owned> addresses,
-            String by,
-            int ports,
-            Message message,
-            Duration cool,
-            Packet packet,
-            Walk walk) {
-        int start = ledger.any(addresses.size());
-        for (int i = 0; i < addresses.size(); i++) {
-            var owned = addresses.get((start + i) % addresses.size());
-            var pool = new Ledger.Pool(lower(by) + "|" + owned.address(), FIRST, Math.min(ports, 65536 - FIRST), true);
-            if (ledger.inUse(pool, packet.protocol(), packet.destination()) < pool.count()) {
-                return take(pool, owned, addresses, by, message, cool, packet, walk);
-            }
+    private Optional<Packet> anyAddress(Way way, int ports, int most, Packet packet, Walk walk) {
+        int count = way.addresses().size();
+        int start = ledger.any(count);
+        for (int i = 0; i < count; i++) {
+            var owned = way.addresses().get((start + i) % count);
+            var pool = new Ledger.Pool(lower(way.by()) + "|" + owned.address(), FIRST, ports, true, most);
+            var taken = take(pool, owned, way, packet, walk);
+            if (taken.isPresent()) return taken;
         }
         return Optional.empty();
     }
 
-    private Optional<Packet> take(
-            Ledger.Pool pool,
-            Step.Owned owned,
-            List<Step.Owned> all,
-            String by,
-            Message message,
-            Duration cool,
-            Packet packet,
-            Walk walk) {
-        var port = ledger.take(pool, packet.protocol(), packet.destination(), open.plus(cool));
+    private Optional<Packet> take(Ledger.Pool pool, Step.Owned owned, Way way, Packet packet, Walk walk) {
+        var port = ledger.take(pool, packet.protocol(), packet.destination(), open.plus(way.cool()));
         if (port.isEmpty()) return Optional.empty();
         var after = new Socket(owned.address(), port.getAsInt());
         int used = ledger.inUse(pool, packet.protocol(), packet.destination());
         walk.note(new Step.Translated(
-                by, Step.Translated.Kind.SNAT, packet.source(), after, all, used, pool.count(), message));
+                way.by(),
+                Step.Translated.Kind.SNAT,
+                packet.source(),
+                after,
+                way.addresses(),
+                used,
+                pool.count(),
+                way.message()));
         return Optional.of(packet.from(after));
     }
+
+    /** What every translation of one device has in common; {@code cool}: how long a closed port waits. */
+    private record Way(String by, List<Step.Owned> addresses, Duration cool, Message message) {}
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);

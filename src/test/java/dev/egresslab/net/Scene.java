@@ -18,11 +18,13 @@ final class Scene {
     static final String SUB = "/subscriptions/s/resourceGroups/";
     static final ResourceId CLUSTER =
             ResourceId.of(SUB + "rg/providers/Microsoft.ContainerService/managedClusters/aks");
+    static final ResourceId OTHER = ResourceId.of(other(CLUSTER.toString()));
     static final String NODES = SUB + "MC_rg_aks_westeurope/providers/";
     static final String NET = NODES + "Microsoft.Network/";
 
     private final List<Document> documents = new ArrayList<>();
     private final List<KubeObject> objects = new ArrayList<>();
+    private final List<KubeObject> others = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T09:00:00Z");
     final Ledger ledger = new Ledger(() -> now, new Random(7));
 
@@ -129,7 +131,8 @@ final class Scene {
     Scene published(String frontend, boolean internal) {
         var balancer = NET + "loadBalancers/" + (internal ? "kubernetes-internal" : "kubernetes");
         var front = internal
-                ? "\"privateIPAddress\":\"%s\"".formatted(frontend)
+                ? "\"privateIPAddress\":\"%s\",\"subnet\":{\"id\":\"%svirtualNetworks/aks-vnet/subnets/aks-subnet\"}"
+                        .formatted(frontend, NET)
                 : "\"publicIPAddress\":{\"id\":\"%spublicIPAddresses/kubernetes-a1\"}".formatted(NET);
         if (!internal) publicIp(NET + "publicIPAddresses/kubernetes-a1", frontend);
         object("""
@@ -196,12 +199,31 @@ final class Scene {
         return this;
     }
 
+    /** The same lab once more, in the same estate: other groups and public addresses, the same private ones. */
+    Scene twice() {
+        for (var document : List.copyOf(documents)) {
+            put(other(document.id().toString()), other(document.body().toString()));
+        }
+        objects.forEach(object -> others.add(
+                new KubeObject(JsonMapper.shared().readTree(other(object.body().toString())))));
+        return this;
+    }
+
+    static String other(String text) {
+        return text.replace("_aks_westeurope", "_other_westeurope")
+                .replace("Clusters/aks", "Clusters/other")
+                .replace("vmss0", "vmsx0")
+                .replace("Sets/vmss", "Sets/vmsx")
+                .replace("20.126.14.", "20.126.15.")
+                .replace("20.229.246.", "20.229.247.");
+    }
+
     void wait(java.time.Duration duration) {
         now = now.plus(duration);
     }
 
     Estate estate() {
-        return new Estate(documents, Map.of(CLUSTER, objects));
+        return new Estate(documents, Map.of(CLUSTER, objects, OTHER, others));
     }
 
     Network build() {

@@ -66,6 +66,7 @@ final class LoadBalancers implements Wire {
                                 .toString(),
                         at,
                         publicIp,
+                        front.flatMap(f -> link(f.at("/properties/subnet"))),
                         rule.at("/properties/protocol").asString("Tcp").equalsIgnoreCase("Udp")
                                 ? Protocol.UDP
                                 : Protocol.TCP,

@@ -26,6 +26,13 @@ final class VirtualNetworks implements Wire {
                 .flatMap(p -> Children.texts(p.at("/properties/remoteAddressSpace/addressPrefixes")).stream())
                 .map(Cidr::parse)
                 .toList();
+        fabric.peer(
+                self.id(),
+                self.items("/properties/virtualNetworkPeerings")
+                        .map(p -> p.at("/properties/remoteVirtualNetwork/id").asString(""))
+                        .filter(id -> !id.isEmpty())
+                        .map(ResourceId::of)
+                        .toList());
         Children.of(self, "/properties/subnets", "Microsoft.Network/virtualNetworks/subnets", fabric.estate())
                 .forEach(subnet -> range(subnet)
                         .ifPresent(range -> fabric.add(new Subnet(
