@@ -3,11 +3,9 @@ package dev.egresslab.practice.arm;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.Shelf;
-import dev.egresslab.practice.http.Request;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -24,15 +22,8 @@ public final class Arm {
     /**
      * @param token whether a bearer token is good
      * @param endpoint where clients reach it, known once the server runs
-     * @param watch told of every answered request and its status
      */
-    public Arm(
-            Shelf shelf,
-            List<ArmType> all,
-            Realm realm,
-            Predicate<String> token,
-            Supplier<String> endpoint,
-            BiConsumer<Request, Integer> watch) {
+    public Arm(Shelf shelf, List<ArmType> all, Realm realm, Predicate<String> token, Supplier<String> endpoint) {
         this.realm = realm;
         store = new Store(shelf);
         types = new Types(all);
@@ -41,7 +32,7 @@ public final class Arm {
         var polls = new Polls(operations, endpoint);
         var resources = new Resources(store, types, operations, realm, polls);
         var groups = new Groups(store, operations, cascade, polls);
-        site = new ArmSite(token, watch, new Router(store, types, realm, resources, groups, polls, endpoint));
+        site = new ArmSite(token, new Router(store, types, realm, resources, groups, polls, endpoint));
     }
 
     public ArmSite site() {

@@ -7,19 +7,16 @@ import dev.egresslab.practice.http.Site;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Azure Resource Manager: decides who answers a request, and turns every refusal into Azure's body. */
 public final class ArmSite implements Site {
     private final Predicate<String> token;
-    private final BiConsumer<Request, Integer> watch;
     private final Router router;
 
-    /** @param watch told of every answered request and its status */
-    ArmSite(Predicate<String> token, BiConsumer<Request, Integer> watch, Router router) {
+    /** @param token whether a bearer token is good */
+    ArmSite(Predicate<String> token, Router router) {
         this.token = token;
-        this.watch = watch;
         this.router = router;
     }
 
@@ -32,7 +29,6 @@ public final class ArmSite implements Site {
     @Override
     public Response answer(Request request) {
         var answer = guarded(request);
-        watch.accept(request, answer.status());
         answer = answer.with("x-ms-request-id", router.requestId()).with("Cache-Control", "no-cache");
         var client = request.header("x-ms-client-request-id").filter(id -> id.matches("[A-Za-z0-9-]{1,64}"));
         return client.isPresent() ? answer.with("x-ms-client-request-id", client.get()) : answer;

@@ -2,7 +2,6 @@ package dev.egresslab.practice.identity;
 
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** As much of Microsoft Graph as older versions of az ask before they assign a role. */
@@ -22,7 +21,8 @@ final class Graph {
                     401,
                     "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Access token is empty or invalid.\"}}");
         var path = request.path();
-        if (path.endsWith("/servicePrincipals")) return principals(request.query("$filter").orElse(""));
+        if (path.endsWith("/servicePrincipals"))
+            return principals(request.query("$filter").orElse(""));
         if (path.endsWith("/me") || path.endsWith("/users")) return Response.json(200, person());
         return Response.json(200, "{\"value\":[]}");
     }

@@ -34,7 +34,8 @@ public final class IdentitySite implements Site {
     @Override
     public Response answer(Request request) {
         var path = request.path().toLowerCase(Locale.ROOT);
-        if (path.equals("/metadata/endpoints")) return metadata.endpoints(request.query("api-version").orElse(""));
+        if (path.equals("/metadata/endpoints"))
+            return metadata.endpoints(request.query("api-version").orElse(""));
         if (path.startsWith("/graph/")) return graph.answer(request);
         if (path.endsWith("/.well-known/openid-configuration")) return metadata.openId(path);
         if (path.endsWith("/discovery/instance")) return metadata.instance();

@@ -1,7 +1,6 @@
 package dev.egresslab.practice.identity;
 
 import dev.egresslab.practice.http.Response;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,8 +8,7 @@ import java.util.function.Supplier;
 
 /** Where everything is: the cloud's endpoints in the three shapes that tools ask for, and OpenID configuration. */
 final class Metadata {
-    private static final String CLOUD =
-            """
+    private static final String CLOUD = """
             {"name": "PracticeCloud", "portal": "%1$s", "resourceManager": "%1$s/", "gallery": "%1$s/",
              "graph": "%1$s/graph/", "graphAudience": "%1$s/graph/", "microsoftGraphResourceId": "%1$s/graph/",
              "batch": "%1$s/", "media": "%1$s/", "sqlManagement": "%1$s/", "vmImageAliasDoc": "%1$s/",
@@ -31,13 +29,9 @@ final class Metadata {
 
     Response endpoints(String version) {
         var cloud = object(CLOUD);
-        if (version.compareTo("2018") < 0)
-            return Response.json(
-                    200,
-                    object("""
+        if (version.compareTo("2018") < 0) return Response.json(200, object("""
                             {"galleryEndpoint": "%1$s/", "graphEndpoint": "%1$s/graph/", "portalEndpoint": "%1$s/",
-                             "authentication": {"loginEndpoint": "%1$s/adfs", "audiences": ["%1$s/"]}}""")
-                            .toString());
+                             "authentication": {"loginEndpoint": "%1$s/adfs", "audiences": ["%1$s/"]}}""").toString());
         return Response.json(200, version.compareTo("2022") < 0 ? "[" + cloud + "]" : cloud.toString());
     }
 
@@ -64,12 +58,9 @@ final class Metadata {
     }
 
     Response instance() {
-        return Response.json(
-                200,
-                object("""
+        return Response.json(200, object("""
                         {"tenant_discovery_endpoint": "%1$s/%2$s/v2.0/.well-known/openid-configuration",
-                         "api-version": "1.1", "metadata": []}""")
-                        .toString());
+                         "api-version": "1.1", "metadata": []}""").toString());
     }
 
     private ObjectNode object(String text) {

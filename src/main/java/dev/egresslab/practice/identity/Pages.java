@@ -13,10 +13,12 @@ final class Pages {
     /** A form that a browser posts by itself. */
     static Response post(String target, Map<String, String> fields) {
         var inputs = fields.entrySet().stream()
-                .map(f -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(f.getKey(), escaped(f.getValue())))
+                .map(f ->
+                        "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(f.getKey(), escaped(f.getValue())))
                 .collect(Collectors.joining());
-        return html("<form method=\"post\" action=\"%s\">%s<noscript><button>Continue</button></noscript></form><script>document.forms[0].submit()</script>"
-                .formatted(escaped(target), inputs));
+        return html(
+                "<form method=\"post\" action=\"%s\">%s<noscript><button>Continue</button></noscript></form><script>document.forms[0].submit()</script>"
+                        .formatted(escaped(target), inputs));
     }
 
     static Response done() {
@@ -24,7 +26,8 @@ final class Pages {
     }
 
     private static Response html(String body) {
-        var page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Practice cloud</title>" + body + "</html>";
+        var page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Practice cloud</title>" + body
+                + "</html>";
         return new Response.Whole(
                 200,
                 Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store"),
@@ -32,6 +35,9 @@ final class Pages {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

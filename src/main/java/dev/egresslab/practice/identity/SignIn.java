@@ -2,7 +2,6 @@ package dev.egresslab.practice.identity;
 
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
@@ -43,7 +42,10 @@ final class SignIn {
     Response authorize(Request request) {
         var redirect = request.query("redirect_uri").orElse("");
         if (!local(redirect)) return Response.text(400, "AADSTS50011: The redirect URI must lead to this computer.");
-        var code = issue("code", request.query("nonce").orElse(""), request.query("code_challenge").orElse(""));
+        var code = issue(
+                "code",
+                request.query("nonce").orElse(""),
+                request.query("code_challenge").orElse(""));
         var state = request.query("state").orElse("");
         if (request.query("response_mode").filter("form_post"::equals).isPresent())
             return Pages.post(redirect, Map.of("code", code, "state", state));
@@ -66,7 +68,9 @@ final class SignIn {
     }
 
     Optional<Granted> redeem(String code, String verifier) {
-        return taken("code", code).filter(p -> p.challenge().isEmpty() || p.challenge().equals(challenge(verifier))).map(p -> new Granted(p.nonce()));
+        return taken("code", code)
+                .filter(p -> p.challenge().isEmpty() || p.challenge().equals(challenge(verifier)))
+                .map(p -> new Granted(p.nonce()));
     }
 
     Optional<Granted> redeemDevice(String code) {

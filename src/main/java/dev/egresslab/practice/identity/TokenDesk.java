@@ -1,7 +1,6 @@
 package dev.egresslab.practice.identity;
 
 import dev.egresslab.practice.http.Response;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
@@ -31,12 +30,23 @@ final class TokenDesk {
             case "client_credentials" -> application(client, form.field("client_secret"));
             case "authorization_code" -> person(client, signIn.redeem(form.field("code"), form.field("code_verifier")));
             case "urn:ietf:params:oauth:grant-type:device_code", "device_code" ->
-                person(client, signIn.redeemDevice(form.field("device_code").isEmpty() ? form.field("code") : form.field("device_code")));
+                person(
+                        client,
+                        signIn.redeemDevice(
+                                form.field("device_code").isEmpty() ? form.field("code") : form.field("device_code")));
             case "refresh_token" -> person(client, signIn.redeemRefresh(form.field("refresh_token")));
             case "password" ->
-                refused(400, "invalid_grant", 50126, "Error validating credentials due to invalid username or password.");
+                refused(
+                        400,
+                        "invalid_grant",
+                        50126,
+                        "Error validating credentials due to invalid username or password.");
             default ->
-                refused(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type '" + shown(form.field("grant_type")) + "'.");
+                refused(
+                        400,
+                        "unsupported_grant_type",
+                        70003,
+                        "The app requested an unsupported grant type '" + shown(form.field("grant_type")) + "'.");
         };
     }
 
@@ -66,7 +76,11 @@ final class TokenDesk {
 
     private Response person(String client, Optional<SignIn.Granted> granted) {
         if (granted.isEmpty() || !Directory.PUBLIC_CLIENTS.contains(client))
-            return refused(400, "invalid_grant", 70008, "The provided authorization code or refresh token is expired, used or unknown. Sign in again.");
+            return refused(
+                    400,
+                    "invalid_grant",
+                    70008,
+                    "The provided authorization code or refresh token is expired, used or unknown. Sign in again.");
         var answer = JsonMapper.shared().createObjectNode();
         answer.put("token_type", "Bearer")
                 .put("scope", endpoint.get() + "//.default")
@@ -75,7 +89,9 @@ final class TokenDesk {
                 .put("access_token", tokens.issue())
                 .put("refresh_token", signIn.refresh())
                 .put("id_token", idToken(client, granted.get().nonce()))
-                .put("client_info", encoded("{\"uid\":\"" + directory.principal() + "\",\"utid\":\"" + directory.tenant() + "\"}"));
+                .put(
+                        "client_info",
+                        encoded("{\"uid\":\"" + directory.principal() + "\",\"utid\":\"" + directory.tenant() + "\"}"));
         return Response.json(200, answer.toString()).with("Cache-Control", "no-store");
     }
 
@@ -104,7 +120,9 @@ final class TokenDesk {
         var trace = tokens.random().substring(0, 12);
         var body = JsonMapper.shared().createObjectNode();
         body.put("error", error)
-                .put("error_description", "AADSTS" + code + ": " + why + " Trace ID: " + trace + " Timestamp: " + signIn.now());
+                .put(
+                        "error_description",
+                        "AADSTS" + code + ": " + why + " Trace ID: " + trace + " Timestamp: " + signIn.now());
         body.putArray("error_codes").add(code);
         body.put("timestamp", signIn.now().toString()).put("trace_id", trace).put("correlation_id", trace);
         return Response.json(status, body.toString()).with("Cache-Control", "no-store");

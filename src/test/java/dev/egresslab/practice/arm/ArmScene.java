@@ -55,7 +55,7 @@ public final class ArmScene {
                 SUBSCRIPTION,
                 () -> planes,
                 this::send);
-        arm = new Arm(shelf, ArmTypes.ALL, realm, "good"::equals, () -> "https://127.0.0.1:18443", (_, _) -> {});
+        arm = new Arm(shelf, ArmTypes.ALL, realm, "good"::equals, () -> "https://127.0.0.1:18443");
         arm.resume();
     }
 

@@ -1,0 +1,65 @@
+package dev.egresslab.practice;
+
+import dev.egresslab.practice.http.Request;
+import dev.egresslab.practice.http.RequestLog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Turns answered requests into lines for a live log, and keeps lab time on disk as it goes. */
+final class ActivityLog implements RequestLog {
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(2);
+
+    private final LabClock clock;
+    private final Settings settings;
+    private final InstantSource real;
+    private final Consumer<Activity> listener;
+    private Instant kept = Instant.EPOCH;
+
+    ActivityLog(LabClock clock, Settings settings, InstantSource real, Consumer<Activity> listener) {
+        this.clock = clock;
+        this.settings = settings;
+        this.real = real;
+        this.listener = listener;
+    }
+
+    @Override
+    public void answered(Request request, int status, long nanos) {
+        keep();
+        var text = "%s %s → %d in %d ms".formatted(request.method(), place(request.path()), status, nanos / 1_000_000);
+        listener.accept(new Activity(clock.now(), source(request.path()), text, command(request)));
+    }
+
+    private synchronized void keep() {
+        if (real.instant().isBefore(kept.plus(KEEP_EVERY))) return;
+        kept = real.instant();
+        settings.labTime(clock.now());
+    }
+
+    /** az says which command sent a request, and by which of its options. */
+    private static Optional<String> command(Request request) {
+        return request.header("CommandName")
+                .filter(name -> name.matches("[a-z0-9 -]{1,60}"))
+                .map(name -> "az " + name
+                        + request.header("ParameterSetName")
+                                .filter(set -> set.matches("[A-Za-z0-9 -]{1,200}"))
+                                .map(set -> " " + set)
+                                .orElse(""));
+    }
+
+    private static String source(String path) {
+        var lower = path.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("/k8s/")) return "kube";
+        if (lower.contains("microsoft.containerservice")) return "aks";
+        return lower.startsWith("/subscriptions") || lower.startsWith("/tenants") ? "arm" : "identity";
+    }
+
+    /** The end of a path is what a reader looks for. */
+    private static String place(String path) {
+        return path.replaceFirst("(?i)^/subscriptions/[^/]+", "").replaceFirst("(?i)/providers/[^/]+", "");
+    }
+}
