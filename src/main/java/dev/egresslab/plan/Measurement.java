@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param measured the address in the reply, where the reply was one
  * @param expected every address that the way out can show, with its owner
  * @param reply what curl printed, at most 2,000 characters
- * @param curlExit curl's exit code
+ * @param curlExit curl's exit code, -1 where it could not be started
+ * @param predicted the walk, empty where the pod has no address yet
  */
 public record Measurement(
         Instant at,
@@ -25,7 +26,7 @@ public record Measurement(
         Verdict verdict,
         String reply,
         int curlExit,
-        Trace predicted) {
+        Optional<Trace> predicted) {
     public Measurement {
         expected = List.copyOf(expected);
     }

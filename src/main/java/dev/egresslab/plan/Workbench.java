@@ -21,8 +21,15 @@ public interface Workbench {
 
     Optional<Lab> find(String labId);
 
-    /** Checks the answers and remembers a new lab; nothing is created in a cloud. */
+    /**
+     * Checks the answers and remembers a new lab; nothing is created in a cloud.
+     *
+     * @throws dev.egresslab.lab.InvalidAnswers where the type refuses them
+     */
     Lab draft(String type, Answers answers, String place);
+
+    /** What the lab wants to exist. */
+    dev.egresslab.lab.Design design(Lab lab);
 
     /** What building this would do, before there is a lab. */
     Plan preview(String type, Answers answers);
@@ -58,6 +65,9 @@ public interface Workbench {
 
     /** What clean up proved, where there was one. */
     Optional<Receipt> receipt(Lab lab);
+
+    /** A damaged journal that was kept aside at start, if there was one. */
+    Optional<java.nio.file.Path> damagedJournal();
 
     /** Forgets a lab that is cleaned up. */
     void forget(Lab lab);

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** All outbound types that a lab can have. */
 public final class OutboundTypes {
     /** The list that the wizard, the command line, the tour and the lesson test are made from. */
-    public static final List<OutboundType> ALL = List.of();
+    public static final List<OutboundType> ALL =
+            List.of(new LoadBalancer(), new ManagedNat(), new UserAssignedNat(), new UserDefinedRouting());
 
     private OutboundTypes() {}
 

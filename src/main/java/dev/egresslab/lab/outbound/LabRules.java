@@ -1,0 +1,59 @@
+package dev.egresslab.lab.outbound;
+
+import dev.egresslab.lab.resource.FirewallRules;
+import dev.egresslab.lab.resource.FirewallRules.Application;
+import dev.egresslab.lab.resource.FirewallRules.ApplicationRule;
+import dev.egresslab.lab.resource.FirewallRules.Network;
+import dev.egresslab.lab.resource.FirewallRules.NetworkRule;
+
+import java.util.List;
+
+/** The firewall rules of the lab, each as its command makes it. */
+public final class LabRules {
+    /** Docker Hub as it is today: blobs come from one of several hosts. https://docs.docker.com/desktop/setup/allow-list */
+    public static final FirewallRules DOCKER_HUB = new Application(
+            "dockerhub-registry",
+            200,
+            List.of(new ApplicationRule(
+                    "dockerhub-registry",
+                    List.of("https=443"),
+                    List.of(
+                            "hub.docker.com",
+                            "registry-1.docker.io",
+                            "production.cloudflare.docker.com",
+                            "production.cloudfront.docker.com",
+                            "docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com",
+                            "auth.docker.io",
+                            "cdn.auth0.com",
+                            "login.docker.com"),
+                    List.of())));
+
+    public static final FirewallRules IFCONFIG = new Application(
+            "ifconfig",
+            300,
+            List.of(new ApplicationRule("ifconfig", List.of("http=80"), List.of("ifconfig.me"), List.of())));
+
+    private LabRules() {}
+
+    /** What a cluster needs to come up. */
+    static List<FirewallRules> needed(String region) {
+        var cloud = List.of("AzureCloud." + region);
+        return List.of(
+                new Network(
+                        "aksfwnr",
+                        100,
+                        List.of(
+                                new NetworkRule("apiudp", List.of("UDP"), cloud, List.of(), List.of("1194")),
+                                new NetworkRule("apitcp", List.of("TCP"), cloud, List.of(), List.of("9000")),
+                                new NetworkRule(
+                                        "time", List.of("UDP"), List.of(), List.of("ntp.ubuntu.com"), List.of("123")))),
+                new Application(
+                        "aksfwar",
+                        100,
+                        List.of(new ApplicationRule(
+                                "fqdn",
+                                List.of("http=80", "https=443"),
+                                List.of(),
+                                List.of("AzureKubernetesService")))));
+    }
+}

@@ -1,0 +1,248 @@
+package dev.egresslab.plan;
+
+import dev.egresslab.estate.Estate;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.Design;
+import dev.egresslab.lab.InvalidAnswers;
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.LabException;
+import dev.egresslab.lab.outbound.OutboundType;
+import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.net.Probe;
+import dev.egresslab.net.Trace;
+import dev.egresslab.net.World;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The workbench over a journal and the places that {@code Wiring} gives it. */
+public final class Bench implements Workbench, AutoCloseable {
+    private static final String TAG = "egress-lab";
+
+    private final Journal journal;
+    private final List<Place> places;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+    private final Planner planner = Planner.load();
+    private final Measuring measuring;
+    private final Map<String, WalkingRun> runs = new ConcurrentHashMap<>();
+    private final Map<String, Cluster> open = new ConcurrentHashMap<>();
+
+    /** @param ids short names for new labs */
+    public Bench(Journal journal, List<Place> places, World world, InstantSource clock, Supplier<String> ids) {
+        this.journal = journal;
+        this.places = List.copyOf(places);
+        this.clock = clock;
+        this.ids = ids;
+        this.measuring = new Measuring(world, clock);
+    }
+
+    @Override
+    public List<Place> places() {
+        return places;
+    }
+
+    @Override
+    public Place place(String id) {
+        return places.stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new LabException(
+                        "There is no place \"" + id + "\" to run in.",
+                        "Choose one of: "
+                                + String.join(
+                                        ", ", places.stream().map(Place::id).toList()) + "."));
+    }
+
+    @Override
+    public List<Lab> labs() {
+        return journal.labs();
+    }
+
+    @Override
+    public Optional<Lab> find(String labId) {
+        return journal.labs().stream().filter(lab -> lab.id().equals(labId)).findFirst();
+    }
+
+    @Override
+    public Lab draft(String type, Answers answers, String place) {
+        checked(type, answers);
+        var lab = new Lab(ids.get(), type, answers, place(place).id(), clock.instant(), Optional.empty());
+        journal.remember(lab);
+        return lab;
+    }
+
+    @Override
+    public Design design(Lab lab) {
+        return type(lab.type()).design(lab.answers());
+    }
+
+    @Override
+    public Plan preview(String type, Answers answers) {
+        return planner.build(checked(type, answers).design(answers));
+    }
+
+    @Override
+    public Run build(Lab lab) {
+        var hand = hand(lab);
+        return start(lab, planner.build(design(lab)), hand::make);
+    }
+
+    @Override
+    public Run clean(Lab lab) {
+        running(lab).ifPresent(Run::cancel);
+        var hand = hand(lab);
+        return start(lab, planner.clean(design(lab)), hand::remove);
+    }
+
+    @Override
+    public Optional<Run> running(Lab lab) {
+        return Optional.<Run>ofNullable(runs.get(lab.id())).filter(run -> !run.over());
+    }
+
+    @Override
+    public AutoCloseable follow(Lab lab, Consumer<Entry> listener) {
+        return journal.follow(lab.id(), listener);
+    }
+
+    @Override
+    public Standing standing(Lab lab) {
+        return Fold.of(journal.entries(lab.id()), running(lab).isPresent());
+    }
+
+    @Override
+    public Estate survey(Lab lab) {
+        return new Survey(place(lab.place()).cloud(), key -> open(lab, key)).of(design(lab));
+    }
+
+    @Override
+    public Cluster cluster(Lab lab) {
+        return open(lab, managedCluster(lab).key());
+    }
+
+    @Override
+    public Found put(Lab lab, Resource resource, Consumer<Progress> heard) {
+        var step = resource.key();
+        journal.append(lab.id(), new Entry.Started(clock.instant(), step));
+        try {
+            var found = hand(lab).put(resource, progress -> {
+                journal.append(lab.id(), new Entry.Heard(clock.instant(), step, progress));
+                heard.accept(progress);
+            });
+            journal.append(lab.id(), new Entry.Succeeded(clock.instant(), step, found.id(), found.facts()));
+            return found;
+        } catch (CloudException e) {
+            journal.append(
+                    lab.id(),
+                    new Entry.Failed(clock.instant(), step, e.code(), String.valueOf(e.getMessage()), e.whatNow()));
+            throw e;
+        }
+    }
+
+    @Override
+    public Measurement probe(Lab lab, String pod, String url) {
+        var estate = survey(lab);
+        return measuring.measure(
+                cluster(lab), clusterId(lab, estate), estate, design(lab).exit(), pod, url);
+    }
+
+    @Override
+    public Trace trace(Lab lab, Probe probe) {
+        return measuring
+                .predict(survey(lab), probe)
+                .orElseThrow(() -> new LabException(
+                        "The packet cannot start: its pod or node does not run.",
+                        "Wait until it runs, or start from another."));
+    }
+
+    @Override
+    public Optional<Receipt> receipt(Lab lab) {
+        if (standing(lab).state() != Standing.State.CLEANED) return Optional.empty();
+        return Optional.of(new ReadBack(place(lab.place()).cloud(), clock).receipt(lab, design(lab), TAG));
+    }
+
+    @Override
+    public Optional<Path> damagedJournal() {
+        return journal.damaged();
+    }
+
+    @Override
+    public void forget(Lab lab) {
+        journal.forget(lab.id());
+    }
+
+    @Override
+    public void close() {
+        runs.values().forEach(WalkingRun::cancel);
+        open.values().forEach(Cluster::close);
+        journal.close();
+    }
+
+    private Run start(Lab lab, Plan plan, Walker.Hands hands) {
+        var walker = new Walker(clock, hands, entry -> journal.append(lab.id(), entry));
+        var run = new WalkingRun(lab, plan, walker);
+        runs.put(lab.id(), run);
+        run.start();
+        return run;
+    }
+
+    private Hand hand(Lab lab) {
+        var tags = new HashMap<String, String>();
+        tags.put(TAG, lab.id());
+        lab.expires().ifPresent(at -> tags.put(TAG + "-expires", at.toString()));
+        return new Hand(place(lab.place()).cloud(), key -> open(lab, key), tags);
+    }
+
+    private Cluster open(Lab lab, String key) {
+        var place = place(lab.place());
+        return open.computeIfAbsent(
+                lab.id() + " " + key, _ -> place.clusters().open(place.cloud().kubeconfig(managedCluster(lab))));
+    }
+
+    private Resource.ManagedCluster managedCluster(Lab lab) {
+        return design(lab).resources().stream()
+                .filter(Resource.ManagedCluster.class::isInstance)
+                .map(Resource.ManagedCluster.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ResourceId clusterId(Lab lab, Estate estate) {
+        var cluster = managedCluster(lab);
+        return estate.all("Microsoft.ContainerService/managedClusters").stream()
+                .map(d -> d.id())
+                .filter(id -> id.name().equalsIgnoreCase(cluster.name())
+                        && id.group().filter(cluster.group()::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new LabException(
+                        "The cluster " + cluster.name() + " does not exist.", "Resume the lab, or clean it up."));
+    }
+
+    private static OutboundType checked(String type, Answers answers) {
+        var found = type(type);
+        var problems = found.check(answers);
+        if (!problems.isEmpty()) throw new InvalidAnswers(problems);
+        return found;
+    }
+
+    private static OutboundType type(String id) {
+        return OutboundTypes.find(id)
+                .orElseThrow(() -> new LabException(
+                        "There is no outbound type \"" + id + "\".",
+                        "Choose one of: "
+                                + String.join(
+                                        ", ",
+                                        OutboundTypes.ALL.stream()
+                                                .map(OutboundType::id)
+                                                .toList()) + "."));
+    }
+}

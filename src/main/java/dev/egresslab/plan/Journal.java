@@ -1,0 +1,222 @@
+package dev.egresslab.plan;
+
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.LabException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+/**
+ * All labs and what was done to them, in one SQLite file: an entry is on disk when {@link #append} returns. A file that
+ * cannot be read is kept aside and reported, never dropped.
+ */
+public final class Journal implements AutoCloseable {
+    private static final int VERSION = 1;
+    private static final List<Class<? extends Entry>> KINDS = List.of(
+            Entry.Planned.class,
+            Entry.Started.class,
+            Entry.Heard.class,
+            Entry.Succeeded.class,
+            Entry.Failed.class,
+            Entry.Skipped.class,
+            Entry.Ended.class);
+
+    private record Kept(
+            String type,
+            Map<String, String> answers,
+            String place,
+            Instant created,
+            @org.jspecify.annotations.Nullable Instant expires) {}
+
+    private final Connection connection;
+    private final Optional<Path> damaged;
+    private final List<BiConsumer<String, Entry>> listeners = new CopyOnWriteArrayList<>();
+    private final JsonMapper json = JsonMapper.shared();
+
+    private Journal(Connection connection, Optional<Path> damaged) {
+        this.connection = connection;
+        this.damaged = damaged;
+    }
+
+    /** Opens the folder's journal, or begins one. */
+    public static Journal open(StateFolder folder) {
+        var file = folder.path().resolve("labs.db");
+        try {
+            return new Journal(connect(file), Optional.empty());
+        } catch (SQLException unreadable) {
+            try {
+                var aside = aside(file);
+                return new Journal(connect(file), Optional.of(aside));
+            } catch (SQLException | IOException e) {
+                throw new LabException(
+                        "The journal " + file + " cannot be opened: " + e.getMessage() + ".",
+                        "Free some space or choose another folder with --state FOLDER.");
+            }
+        }
+    }
+
+    /** Where a journal that could not be read was put, if there was one. */
+    public Optional<Path> damaged() {
+        return damaged;
+    }
+
+    /** Remembers a lab. */
+    public synchronized void remember(Lab lab) {
+        var kept = new Kept(
+                lab.type(),
+                lab.answers().texts(),
+                lab.place(),
+                lab.created(),
+                lab.expires().orElse(null));
+        run("insert or replace into labs(id, body) values (?, ?)", lab.id(), json.writeValueAsString(kept));
+    }
+
+    /** Forgets a lab and its entries. */
+    public synchronized void forget(String lab) {
+        run("delete from entries where lab = ?", lab);
+        run("delete from labs where id = ?", lab);
+    }
+
+    /** All labs, newest first. */
+    public synchronized List<Lab> labs() {
+        var labs = new ArrayList<Lab>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id, body from labs")) {
+            while (rows.next()) {
+                var kept = json.readValue(rows.getString(2), Kept.class);
+                labs.add(new Lab(
+                        rows.getString(1),
+                        kept.type(),
+                        Answers.of(kept.answers()),
+                        kept.place(),
+                        kept.created(),
+                        Optional.ofNullable(kept.expires())));
+            }
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+        labs.sort(java.util.Comparator.comparing(Lab::created).reversed());
+        return labs;
+    }
+
+    /** Writes an entry, to disk before it returns, and tells the listeners. */
+    public void append(String lab, Entry entry) {
+        synchronized (this) {
+            run(
+                    "insert into entries(lab, kind, body) values (?, ?, ?)",
+                    lab,
+                    entry.getClass().getSimpleName(),
+                    json.writeValueAsString(entry));
+            listeners.forEach(listener -> listener.accept(lab, entry));
+        }
+    }
+
+    /** What was written about a lab, in order. */
+    public synchronized List<Entry> entries(String lab) {
+        var entries = new ArrayList<Entry>();
+        try (var statement = connection.prepareStatement("select kind, body from entries where lab = ? order by seq")) {
+            statement.setString(1, lab);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) entries.add(json.readValue(rows.getString(2), kind(rows.getString(1))));
+            }
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+        return entries;
+    }
+
+    /** Tells all that was written about a lab, then what is written from now on, without a gap. */
+    synchronized AutoCloseable follow(String lab, java.util.function.Consumer<Entry> listener) {
+        entries(lab).forEach(listener);
+        BiConsumer<String, Entry> filtered = (about, entry) -> {
+            if (about.equals(lab)) listener.accept(entry);
+        };
+        listeners.add(filtered);
+        return () -> listeners.remove(filtered);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    private static Class<? extends Entry> kind(String name) {
+        return KINDS.stream()
+                .filter(k -> k.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LabException(
+                        "The journal holds an entry of the unknown kind " + name + ".",
+                        "Use the version of Egress Lab that wrote it, or a newer one."));
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = wal");
+            statement.execute("pragma synchronous = full");
+            int version;
+            try (var rows = statement.executeQuery("pragma user_version")) {
+                version = rows.next() ? rows.getInt(1) : 0;
+            }
+            if (version > VERSION) {
+                connection.close();
+                throw new LabException(
+                        "The journal " + file + " was written by a newer Egress Lab.",
+                        "Use that version, or choose another folder with --state FOLDER.");
+            }
+            statement.execute("create table if not exists labs(id text primary key, body text not null)");
+            statement.execute(
+                    "create table if not exists entries(seq integer primary key autoincrement, lab text not null, kind text not null, body text not null)");
+            statement.execute("create index if not exists entries_lab on entries(lab, seq)");
+            statement.execute("pragma user_version = " + VERSION);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Path aside(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        for (int i = 1; ; i++) {
+            var aside = folder.resolve("labs.damaged-" + i + ".db");
+            if (Files.exists(aside)) continue;
+            Files.move(file, aside);
+            Files.deleteIfExists(folder.resolve("labs.db-wal"));
+            Files.deleteIfExists(folder.resolve("labs.db-shm"));
+            return aside;
+        }
+    }
+
+    private void run(String sql, String... values) {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    private static LabException lost(SQLException e) {
+        return new LabException(
+                "The journal cannot be written or read: " + e.getMessage() + ".",
+                "Free some space on the disk, then resume.");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.egresslab.plan;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** Runs a plan: every step on its own virtual thread, as soon as the steps before it have succeeded. */
+final class Walker {
+    private static final int TRIES = 5;
+
+    private final InstantSource clock;
+    private final Hands hands;
+    private final Consumer<Entry> journal;
+    private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private volatile boolean cancelled;
+
+    /** Does a step; the look before it is part of it. */
+    interface Hands {
+        Found make(Step step, Consumer<Progress> heard);
+    }
+
+    Walker(InstantSource clock, Hands hands, Consumer<Entry> journal) {
+        this.clock = clock;
+        this.hands = hands;
+        this.journal = journal;
+    }
+
+    /** Walks to the end; a failed step stops what comes after it and nothing else. */
+    Entry.Ending walk(Plan plan) throws InterruptedException {
+        journal.accept(new Entry.Planned(
+                clock.instant(),
+                plan.kind(),
+                plan.steps().stream().map(Step::id).toList()));
+        Map<String, CompletableFuture<Boolean>> done = new HashMap<>();
+        plan.steps().forEach(step -> done.put(step.id(), new CompletableFuture<>()));
+        for (var step : plan.steps()) {
+            threads.add(Thread.ofVirtual().name(step.id()).start(() -> end(step, done)));
+        }
+        for (var thread : threads) thread.join();
+        boolean all = done.values().stream().allMatch(CompletableFuture::join);
+        var ending = all ? Entry.Ending.DONE : cancelled ? Entry.Ending.CANCELLED : Entry.Ending.FAILED;
+        journal.accept(new Entry.Ended(clock.instant(), ending));
+        return ending;
+    }
+
+    /** Starts nothing more and interrupts what waits. */
+    void cancel() {
+        cancelled = true;
+        threads.forEach(Thread::interrupt);
+    }
+
+    private void end(Step step, Map<String, CompletableFuture<Boolean>> done) {
+        var mine = done.get(step.id());
+        if (mine == null) return;
+        boolean succeeded = false;
+        try {
+            succeeded = whenReady(step, done);
+        } finally {
+            mine.complete(succeeded);
+        }
+    }
+
+    private boolean whenReady(Step step, Map<String, CompletableFuture<Boolean>> done) {
+        for (var id : step.after()) {
+            var before = done.get(id);
+            if (before != null && !before.join()) {
+                journal.accept(new Entry.Skipped(clock.instant(), step.id(), id));
+                return false;
+            }
+        }
+        if (cancelled) {
+            journal.accept(new Entry.Skipped(clock.instant(), step.id(), "cancelled"));
+            return false;
+        }
+        journal.accept(new Entry.Started(clock.instant(), step.id()));
+        var failure = tries(step);
+        failure.ifPresent(e -> journal.accept(
+                new Entry.Failed(clock.instant(), step.id(), e.code(), String.valueOf(e.getMessage()), e.whatNow())));
+        return failure.isEmpty();
+    }
+
+    private Optional<CloudException> tries(Step step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var found =
+                        hands.make(step, heard -> journal.accept(new Entry.Heard(clock.instant(), step.id(), heard)));
+                journal.accept(new Entry.Succeeded(clock.instant(), step.id(), found.id(), found.facts()));
+                return Optional.empty();
+            } catch (CloudException e) {
+                if (cancelled || attempt == TRIES || !passing(e)) return Optional.of(e);
+                long seconds = 1L << attempt;
+                var text = "retry " + attempt + " in " + seconds + " s: " + e.code();
+                journal.accept(
+                        new Entry.Heard(clock.instant(), step.id(), new Progress("ARM", Progress.Level.WARNING, text)));
+                if (!pause(seconds)) return Optional.of(e);
+            }
+        }
+    }
+
+    /** No answer, asked to slow down, or the cloud's own trouble: worth another try. */
+    private static boolean passing(CloudException e) {
+        return e.status() == 0 && e.code().equals("Connection")
+                || e.status() == 408
+                || e.status() == 429
+                || e.status() >= 500;
+    }
+
+    private boolean pause(long seconds) {
+        try {
+            Thread.sleep(java.time.Duration.ofSeconds(seconds));
+            return !cancelled;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
