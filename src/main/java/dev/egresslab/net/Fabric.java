@@ -4,6 +4,7 @@ import dev.egresslab.address.Cidr;
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
+import dev.egresslab.estate.KubeObject;
 import dev.egresslab.estate.ResourceId;
 
 import java.util.LinkedHashMap;
@@ -11,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Where wires put the devices they read from documents, while a {@link Network} is being built. */
 public final class Fabric {
@@ -25,6 +30,7 @@ public final class Fabric {
     final Map<ResourceId, PrivateEndpoint> endpoints = new TreeMap<>();
     final Map<ResourceId, Cluster> clusters = new TreeMap<>();
     final Map<ResourceId, List<ResourceId>> peers = new TreeMap<>();
+    private final Map<ResourceId, Map<String, KubeObject>> kubeNodes = new TreeMap<>();
     final Map<String, Node> nodes = new LinkedHashMap<>();
     final Map<String, Pod> pods = new LinkedHashMap<>();
     final java.util.ArrayList<KubeService> services = new java.util.ArrayList<>();
@@ -106,9 +112,28 @@ public final class Fabric {
                 .map(a -> new Step.Owned(id, Ipv4.parse(a)));
     }
 
-    /** The addresses of a list of public IP ids; those not yet assigned are left out. */
+    /** The addresses of a list of ids of public IPs and prefixes; those not yet assigned are left out. */
     public List<Step.Owned> publicIps(List<ResourceId> ids) {
-        return ids.stream().flatMap(id -> publicIp(id).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> Stream.concat(publicIp(id).stream(), prefix(id)))
+                .toList();
+    }
+
+    private Stream<Step.Owned> prefix(ResourceId id) {
+        return estate.find(id)
+                .flatMap(d -> d.text("/properties/ipPrefix"))
+                .map(Cidr::parse)
+                .map(range -> LongStream.range(0, range.size())
+                        .mapToObj(i -> new Step.Owned(id, range.first().plus(i))))
+                .orElseGet(Stream::empty);
+    }
+
+    /** What Kubernetes says of a cluster's nodes, by their names. */
+    public Map<String, KubeObject> kubeNodes(ResourceId cluster) {
+        return kubeNodes.computeIfAbsent(
+                cluster,
+                id -> estate.objects(id, "Node").stream()
+                        .collect(Collectors.toMap(KubeObject::name, Function.identity(), (one, _) -> one)));
     }
 
     /** The ranges of a virtual network's document. */

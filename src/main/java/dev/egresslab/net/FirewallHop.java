@@ -92,7 +92,7 @@ final class FirewallHop {
                         what + ":" + packet.destination().port())
                 : Message.of("trace.firewall.denied", verdict.rule(), what);
         walk.note(new Step.Filtered(verdict.decidedBy(), verdict.rule(), false, message));
-        walk.end(FirewallVerdict.refusal(firewall, packet), verdict.decidedBy(), message);
+        walk.end(verdict.refusal(firewall, packet), verdict.decidedBy(), message);
     }
 
     /** A NAT gateway on the firewall's subnet takes the place of the firewall's own addresses. */

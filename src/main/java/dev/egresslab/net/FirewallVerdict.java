@@ -35,12 +35,19 @@ record FirewallVerdict(boolean allowed, String decidedBy, String rule, boolean b
         return new FirewallVerdict(false, firewall.id().toString(), "", false);
     }
 
-    /** How a refused client notices: only a protocol that the firewall proxies gets an answer. */
-    static Outcome refusal(Firewall firewall, Packet packet) {
+    /**
+     * How a refused client notices: only a protocol that the firewall proxies gets an answer. On the web's ports it takes the
+     * handshake itself, so that a bare connection seems to succeed: https://learn.microsoft.com/azure/firewall/firewall-faq
+     */
+    Outcome refusal(Firewall firewall, Packet packet) {
+        // a network rule denies by address, before anything is proxied
+        if (decidedBy.contains("/networkRuleCollections/")) return Outcome.DROPPED;
         int port = packet.destination().port();
         return switch (packet.payload()) {
             case Payload.Http _ when port == 80 || proxied(firewall, "Http", port) -> Outcome.DENIED_HTTP;
             case Payload.Tls _ when port == 443 || proxied(firewall, "Https", port) -> Outcome.DENIED_TLS;
+            case Payload.Opaque _
+            when packet.protocol() == Protocol.TCP && (port == 80 || port == 443) -> Outcome.DENIED_TLS;
             case Payload.Http _, Payload.Tls _, Payload.Opaque _ -> Outcome.DROPPED;
         };
     }

@@ -86,7 +86,11 @@ final class Inside {
     }
 
     void toPod(Pod pod, Packet packet) {
-        if (!walk.enter(pod.id(), Hop.Kind.POD, pod.name(), packet)) return;
+        if (walk.enter(pod.id(), Hop.Kind.POD, pod.name(), packet)) at(pod, packet);
+    }
+
+    /** The packet is at the pod. */
+    void at(Pod pod, Packet packet) {
         boolean listens = pod.listens().contains(packet.destination().port());
         walk.end(
                 listens ? Outcome.ANSWERED : Outcome.REFUSED,

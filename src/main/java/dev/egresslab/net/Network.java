@@ -1,5 +1,6 @@
 package dev.egresslab.net;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.wires.Wires;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The devices that an estate amounts to. */
 public final class Network {
@@ -82,6 +84,20 @@ public final class Network {
 
     Fabric fabric() {
         return fabric;
+    }
+
+    /** The address that Azure lends a machine without any way out; in this world always the same one for a subnet. */
+    Ipv4 lentAddress(Subnet subnet) {
+        var region = fabric.estate()
+                .find(Addresses.network(subnet.id()))
+                .flatMap(d -> d.text("/location"))
+                .orElse("");
+        var ranges = Stream.of("AzureCloud." + region, "AzureCloud")
+                .map(world::serviceTag)
+                .filter(known -> !known.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return ranges.getFirst().first().plus(1 + Math.floorMod(subnet.id().hashCode(), 30_000));
     }
 
     Addresses addresses() {

@@ -37,6 +37,10 @@ final class Paths {
 
     /** A pod's packet comes to its node: Services are answered there, what leaves the network takes the node's address. */
     void fromPod(Pod pod, Node node, Packet packet) {
+        if (packet.destination().address().equals(pod.address())) {
+            inside.at(pod, packet);
+            return;
+        }
         if (!walk.enter("node:" + node.name(), Hop.Kind.NODE, node.name(), packet)) return;
         var redirected = inside.service(pod.cluster(), packet);
         if (walk.over()) return;
@@ -107,7 +111,12 @@ final class Paths {
         }
     }
 
-    /** NAT gateway before the instance's own address before outbound rules; Azure's default outbound access is not for clusters. */
+    /**
+     * NAT gateway before the instance's own address before outbound rules before Azure's default outbound access, which
+     * machines in a load balancer's pool and those in private subnets do not have.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access">Default outbound access</a>
+     */
     private void wayOut(Subnet subnet, Optional<Node> node, Packet packet) {
         var gateway = subnet.natGateway().map(network.fabric().natGateways::get);
         if (gateway.isPresent()) {
@@ -119,6 +128,8 @@ final class Paths {
                     node.flatMap(network::outbound).filter(r -> !r.frontends().isEmpty());
             if (rule.isPresent()) {
                 loadBalancer(rule.get(), node.get(), packet);
+            } else if (subnet.open() && node.filter(n -> n.pools().isEmpty()).isPresent()) {
+                lentAddress(subnet, node.get(), packet);
             } else {
                 walk.end(
                         Outcome.NO_WAY_OUT,
@@ -158,6 +169,21 @@ final class Paths {
                 0,
                 0,
                 Message.of("trace.snat.instance", node.name())));
+        outside(packet.from(after));
+    }
+
+    /** An address of Azure's that nobody owns and that may change: no candidates to expect. */
+    private void lentAddress(Subnet subnet, Node node, Packet packet) {
+        var after = new Socket(network.lentAddress(subnet), packet.source().port());
+        walk.note(new Step.Translated(
+                subnet.id().toString(),
+                Step.Translated.Kind.SNAT,
+                packet.source(),
+                after,
+                java.util.List.of(),
+                0,
+                0,
+                Message.of("trace.snat.lent", node.name(), after.address().toString())));
         outside(packet.from(after));
     }
 

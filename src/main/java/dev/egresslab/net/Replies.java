@@ -1,5 +1,6 @@
 package dev.egresslab.net;
 
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.text.Message;
 
 import java.util.ArrayList;
@@ -36,8 +37,9 @@ final class Replies {
                     arrives,
                     i > 0 ? Optional.of(hop.arrived().reply()) : Optional.empty(),
                     sessions(hop)));
-            var lost = i > 0 && hop.kind() == Hop.Kind.NODE && hops.get(i - 1).kind() == Hop.Kind.LOAD_BALANCER
-                    ? astray(hop, paths.network())
+            var lost = i > 0
+                    ? home(hop, hops.get(i - 1), paths.network())
+                            .flatMap(subnet -> astray(hop.arrived().reply(), subnet, paths.network()))
                     : Optional.<Hop>empty();
             if (lost.isPresent()) {
                 back.add(lost.get());
@@ -53,11 +55,40 @@ final class Replies {
         return List.of(new Step.Session(hop.id(), true, Message.of("trace.session.found", hop.name())));
     }
 
-    /** Where the answer of a node to a load balanced client ends instead, if it does not go back to it. */
-    private static Optional<Hop> astray(Hop hop, Network network) {
-        var answer = hop.arrived().reply();
-        var node = network.node(hop.name());
-        var route = node.flatMap(n -> network.routes(n.subnet()))
+    /**
+     * The subnet whose routes an answer takes: a load balancer does not stand between a node and its client, and an
+     * application gateway answers by its own subnet. Whatever else passed the request on gets the answer back.
+     */
+    private static Optional<ResourceId> home(Hop hop, Hop before, Network network) {
+        return switch (hop.kind()) {
+            case NODE ->
+                before.kind() == Hop.Kind.LOAD_BALANCER
+                        ? network.node(hop.name()).map(Node::subnet)
+                        : Optional.empty();
+            case APPLICATION_GATEWAY ->
+                Optional.ofNullable(network.fabric().gateways.get(ResourceId.of(hop.id())))
+                        .map(ApplicationGateway::subnet);
+            case POD ->
+                before.kind() == Hop.Kind.APPLICATION_GATEWAY
+                        ? podHome(hop, ResourceId.of(before.id()), network)
+                        : Optional.empty();
+            case SUBNET, LOAD_BALANCER, NAT_GATEWAY, FIREWALL, PRIVATE_ENDPOINT, INTERNET -> Optional.empty();
+        };
+    }
+
+    private static Optional<ResourceId> podHome(Hop hop, ResourceId gateway, Network network) {
+        return Optional.ofNullable(network.fabric().gateways.get(gateway))
+                .flatMap(g -> network.addresses()
+                        .pod(
+                                Addresses.network(g.subnet()),
+                                hop.arrived().destination().address()))
+                .flatMap(pod -> network.node(pod.node()))
+                .map(Node::subnet);
+    }
+
+    /** Where an answer ends that the routes of its subnet do not lead back. */
+    private static Optional<Hop> astray(Packet answer, ResourceId subnet, Network network) {
+        var route = network.routes(subnet)
                 .flatMap(r -> r.choose(answer.destination().address()));
         if (route.isEmpty()) return Optional.empty();
         return switch (route.get().nextHop()) {
@@ -65,8 +96,7 @@ final class Replies {
             case VIRTUAL_APPLIANCE -> {
                 var firewall = route.get()
                         .appliance()
-                        .flatMap(at -> network.addresses()
-                                .firewall(Addresses.network(node.get().subnet()), at));
+                        .flatMap(at -> network.addresses().firewall(Addresses.network(subnet), at));
                 var id = firewall.map(f -> f.id().toString()).orElse(route.get().decidedBy());
                 var name = firewall.map(f -> f.id().name())
                         .orElse(route.get().appliance().map(Object::toString).orElse(""));
@@ -82,9 +112,9 @@ final class Replies {
             }
             case VIRTUAL_NETWORK_GATEWAY, NONE ->
                 Optional.of(new Hop(
-                        node.orElseThrow().subnet().toString(),
+                        subnet.toString(),
                         Hop.Kind.SUBNET,
-                        node.get().subnet().name(),
+                        subnet.name(),
                         answer,
                         Optional.empty(),
                         List.of(routed(route.get()))));

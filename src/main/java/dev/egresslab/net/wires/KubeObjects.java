@@ -77,7 +77,7 @@ final class KubeObjects {
         var ports = service.body()
                 .at("/spec/ports")
                 .valueStream()
-                .map(KubeObjects::port)
+                .map(port -> port(port, service.namespace(), selector))
                 .toList();
         return new KubeService(
                 cluster,
@@ -89,15 +89,28 @@ final class KubeObjects {
                 ports);
     }
 
-    private static KubeService.Port port(JsonNode port) {
+    private KubeService.Port port(JsonNode port, String namespace, Map<String, String> selector) {
         int number = port.path("port").asInt(0);
         int target = Stream.of(port.path("targetPort"))
                 .filter(JsonNode::isNumber)
                 .map(JsonNode::asInt)
                 .findFirst()
+                .or(() -> named(port.path("targetPort").asString(""), namespace, selector))
                 .orElse(number);
         var protocol = port.path("protocol").asString("TCP").equals("UDP") ? Protocol.UDP : Protocol.TCP;
         return new KubeService.Port(
                 protocol, number, target, port.path("nodePort").asInt(0));
+    }
+
+    /** A port that the Service calls by the name it has in its pods. */
+    private Optional<Integer> named(String name, String namespace, Map<String, String> selector) {
+        return fabric.estate().objects(cluster, "Pod").stream()
+                .filter(pod -> !name.isEmpty() && pod.namespace().equals(namespace))
+                .filter(pod -> pod.labels().entrySet().containsAll(selector.entrySet()))
+                .flatMap(pod -> pod.body().at("/spec/containers").valueStream())
+                .flatMap(container -> container.path("ports").valueStream())
+                .filter(port -> port.path("name").asString("").equals(name))
+                .map(port -> port.path("containerPort").asInt(0))
+                .findFirst();
     }
 }

@@ -34,7 +34,8 @@ final class LoadBalancers implements Wire {
         var frontends = rule.at("/properties/frontendIPConfigurations")
                 .valueStream()
                 .flatMap(ref -> frontend(self, ref.path("id").asString("")).stream())
-                .flatMap(front -> link(front.at("/properties/publicIPAddress")).stream())
+                .flatMap(front -> Stream.of("publicIPAddress", "publicIPPrefix")
+                        .flatMap(kind -> link(front.at("/properties/" + kind)).stream()))
                 .toList();
         return new LoadBalancer.Outbound(
                 self.id().child("outboundRules", rule.path("name").asString("")).toString(),

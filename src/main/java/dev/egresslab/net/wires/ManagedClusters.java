@@ -5,7 +5,9 @@ import dev.egresslab.estate.Document;
 import dev.egresslab.net.Cluster;
 import dev.egresslab.net.Fabric;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a cluster's pods get addresses from, and who may reach its API server. */
 final class ManagedClusters implements Wire {
@@ -27,8 +29,20 @@ final class ManagedClusters implements Wire {
                 self.id(),
                 self.text("/properties/fqdn").orElse(""),
                 flat ? Optional.empty() : podRange,
-                self.items("/properties/apiServerAccessProfile/authorizedIPRanges")
-                        .map(r -> Cidr.parse(r.asString()))
-                        .toList()));
+                authorized(self, fabric)));
+    }
+
+    /** AKS admits a cluster's own managed outbound addresses too: https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
+    private static List<Cidr> authorized(Document self, Fabric fabric) {
+        var asked = self.items("/properties/apiServerAccessProfile/authorizedIPRanges")
+                .map(r -> Cidr.parse(r.asString()))
+                .toList();
+        if (asked.isEmpty()) return asked;
+        var own = Stream.of("loadBalancerProfile", "natGatewayProfile")
+                .flatMap(profile ->
+                        self.links("/properties/networkProfile/" + profile + "/effectiveOutboundIPs").stream())
+                .toList();
+        return Stream.concat(asked.stream(), fabric.publicIps(own).stream().map(owned -> Cidr.of(owned.address())))
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import dev.egresslab.estate.Document;
 import dev.egresslab.net.Fabric;
 import dev.egresslab.net.NatGateway;
 
+import java.util.stream.Stream;
+
 /** Source NAT for the subnets that point at it. */
 final class NatGateways implements Wire {
     @Override
@@ -16,6 +18,9 @@ final class NatGateways implements Wire {
         int idle = self.text("/properties/idleTimeoutInMinutes")
                 .map(Integer::parseInt)
                 .orElse(4);
-        fabric.add(new NatGateway(self.id(), fabric.publicIps(self.links("/properties/publicIpAddresses")), idle));
+        var addresses = Stream.of("/properties/publicIpAddresses", "/properties/publicIpPrefixes")
+                .flatMap(list -> self.links(list).stream())
+                .toList();
+        fabric.add(new NatGateway(self.id(), fabric.publicIps(addresses), idle));
     }
 }
