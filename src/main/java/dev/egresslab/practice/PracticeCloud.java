@@ -103,7 +103,8 @@ public final class PracticeCloud implements AutoCloseable {
         var server = Ports.listen(
                 options.port(),
                 settings.port(),
-                port -> PracticeServer.start(port, certificates, List.of(arm.site(), identity), log));
+                port -> PracticeServer.start(
+                        port, certificates, List.of(arm.site(), identity, new ExtensionIndex()), log));
         settings.port(server.port());
         url.set(server.url());
         arm.resume();

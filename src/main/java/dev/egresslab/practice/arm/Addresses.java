@@ -30,8 +30,7 @@ public final class Addresses {
         long count = Long.parseLong(shelf.all(ROOM).getOrDefault(key, "0"));
         while (true) {
             var range = ranges.get((int) Math.floorMod(count + seed, (long) ranges.size()));
-            long turn = count / ranges.size();
-            var address = range.first().plus(Math.floorMod((turn + (seed & 0xFFFF)) * STRIDE, range.size()));
+            var address = range.first().plus(Math.floorMod((count + (seed & 0xFFFF)) * STRIDE, range.size()));
             count++;
             if ((address.bits() & 255) != 0 && (address.bits() & 255) != 255) {
                 shelf.save(ROOM, Collections.singletonMap(key, Long.toString(count)));

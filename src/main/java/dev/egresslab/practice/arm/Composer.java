@@ -57,7 +57,7 @@ final class Composer {
     /** The canonical id of a resource: the casing in which its group and its type are known. */
     static ResourceId canonical(ResourceId id, Documents documents, ArmType type) {
         var group = id.groupId().flatMap(documents::find);
-        if (group.isEmpty()) return id;
+        if (group.isEmpty() || type.name().startsWith("Microsoft.Authorization/")) return id;
         var parts = id.toString().split("/");
         var prefix = group.get().id().toString().split("/").length;
         var canonical = new StringBuilder(group.get().id().toString()).append("/providers");

@@ -19,6 +19,7 @@ final class Router {
     private final Groups groups;
     private final Lists lists;
     private final Catalogue catalogue;
+    private final Roles roles;
     private final Polls polls;
     private final Supplier<String> endpoint;
 
@@ -39,6 +40,7 @@ final class Router {
         this.endpoint = endpoint;
         lists = new Lists(store, types);
         catalogue = new Catalogue(store, types, realm);
+        roles = new Roles(store, realm.subscription());
     }
 
     String requestId() {
@@ -80,6 +82,10 @@ final class Router {
                     404,
                     "InvalidResourceNamespace",
                     "The resource namespace '%s' is invalid.".formatted(target.namespace()));
+        return roles.answer(target, request).orElseGet(() -> typed(target, request));
+    }
+
+    private Response.Whole typed(Target target, Request request) {
         var type = types.find(target.type());
         if (type.isPresent())
             return target.single() ? single(target, type.get(), request) : collection(target, request);
