@@ -194,7 +194,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Path aside(Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = java.util.Objects.requireNonNull(file.toAbsolutePath().getParent());
         for (int i = 1; ; i++) {
             var aside = folder.resolve("labs.damaged-" + i + ".db");
             if (Files.exists(aside)) continue;

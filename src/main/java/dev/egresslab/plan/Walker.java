@@ -103,7 +103,7 @@ final class Walker {
 
     /** No answer, asked to slow down, or the cloud's own trouble: worth another try. */
     private static boolean passing(CloudException e) {
-        return e.status() == 0 && e.code().equals("Connection")
+        return (e.status() == 0 && e.code().equals("Connection"))
                 || e.status() == 408
                 || e.status() == 429
                 || e.status() >= 500;
