@@ -1,0 +1,134 @@
+package dev.egresslab.practice.kube;
+
+import dev.egresslab.address.Cidr;
+import dev.egresslab.estate.Document;
+import dev.egresslab.estate.KubeObject;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.practice.http.Conversation;
+import dev.egresslab.practice.http.Request;
+import dev.egresslab.practice.http.Response;
+import dev.egresslab.practice.kube.kind.KubeKinds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The API server of one cluster, and all that its kinds need of it. */
+public final class ApiServer {
+    private final ResourceId cluster;
+    private final Parts parts;
+    private final Objects objects;
+    private final Verbs verbs;
+
+    ApiServer(ResourceId cluster, Parts parts) {
+        this.cluster = cluster;
+        this.parts = parts;
+        this.objects = new Objects(parts.shelf(), Parts.room(cluster));
+        this.verbs = new Verbs(this, objects);
+    }
+
+    public ResourceId cluster() {
+        return cluster;
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    /** The cluster's ARM document as it stands. */
+    public Optional<Document> document() {
+        return parts.provider().estate().find(cluster);
+    }
+
+    /** Range of pods with addresses of their own making; empty where pods use the nodes' subnet. */
+    public Optional<Cidr> podRange() {
+        return document().filter(d -> d.text("/properties/networkProfile/networkPlugin").filter("azure"::equals).isEmpty()
+                        || d.text("/properties/networkProfile/networkPluginMode").isPresent())
+                .map(d -> Cidr.parse(d.text("/properties/networkProfile/podCidr").orElse("10.244.0.0/16")));
+    }
+
+    public Optional<ObjectNode> find(String plural, String namespace, String name) {
+        return objects.find(plural, namespace, name);
+    }
+
+    public List<ObjectNode> list(String plural, Predicate<ObjectNode> wanted) {
+        return objects.list(plural, wanted);
+    }
+
+    /** Creates an object for a kind or a controller; it is admitted and begins as if a client had sent it. */
+    public ObjectNode create(String plural, ObjectNode object) {
+        return verbs.create(KubeKinds.plural(plural), object);
+    }
+
+    /** Changes an object that still exists; a change made meanwhile is not lost. */
+    public void update(String plural, String namespace, String name, UnaryOperator<ObjectNode> change) {
+        synchronized (objects) {
+            objects.find(plural, namespace, name).ifPresent(object -> objects.put(plural, change.apply(object)));
+        }
+    }
+
+    public void remove(String plural, String namespace, String name) {
+        verbs.gone(KubeKinds.plural(plural), namespace, name);
+    }
+
+    /** Runs later, in lab time, if the object is still the same one. */
+    public void later(Duration after, String plural, ObjectNode object, java.util.function.Consumer<ObjectNode> task) {
+        var uid = object.at("/metadata/uid").asString("");
+        var namespace = object.at("/metadata/namespace").asString("");
+        var name = object.at("/metadata/name").asString("");
+        parts.clock().after(after, () -> objects.find(plural, namespace, name)
+                .filter(now -> now.at("/metadata/uid").asString("").equals(uid))
+                .ifPresent(task));
+    }
+
+    /** Writes an event about an object, as kubelet and controllers do. */
+    public void event(ObjectNode about, String type, String reason, String message, String component) {
+        var namespace = about.at("/metadata/namespace").asString("default");
+        var uid = about.at("/metadata/uid").asString("");
+        var before = objects.list("events", e -> e.at("/involvedObject/uid").asString("").equals(uid) && e.path("message").asString("").equals(message));
+        var now = parts.clock().now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+        if (!before.isEmpty()) {
+            var known = before.getFirst();
+            update("events", known.at("/metadata/namespace").asString(""), known.at("/metadata/name").asString(""), e -> e.put("count", e.path("count").asInt(1) + 1).put("lastTimestamp", now));
+            return;
+        }
+        var event = JsonNodeFactory.instance.objectNode().put("kind", "Event").put("apiVersion", "v1");
+        event.putObject("metadata").put("name", about.at("/metadata/name").asString("") + "." + parts.suffix(10)).put("namespace", namespace.isEmpty() ? "default" : namespace);
+        event.putObject("involvedObject").put("kind", about.path("kind").asString("")).put("namespace", namespace)
+                .put("name", about.at("/metadata/name").asString("")).put("uid", uid).put("apiVersion", "v1");
+        event.put("reason", reason).put("message", message).put("type", type).put("count", 1).put("firstTimestamp", now).put("lastTimestamp", now);
+        event.putNull("eventTime");
+        event.putObject("source").put("component", component);
+        event.put("reportingComponent", component).put("reportingInstance", "");
+        create("events", event);
+    }
+
+    List<KubeObject> snapshot() {
+        return objects.snapshot();
+    }
+
+    Response answer(Request request, String path) {
+        try {
+            return Discovery.answer(request, path, version()).orElseGet(() -> verbs.answer(request, path));
+        } catch (KubeError e) {
+            return e.response();
+        } catch (ClassCastException | IllegalArgumentException e) {
+            return KubeError.bad("the request cannot be read").response();
+        }
+    }
+
+    Optional<Conversation> upgrade(Request request, String path) {
+        return Exec.of(request, path, this);
+    }
+
+    void clear() {
+        objects.clear();
+    }
+
+    private String version() {
+        return document().flatMap(d -> d.text("/properties/currentKubernetesVersion").or(() -> d.text("/properties/kubernetesVersion"))).orElse("1.35.1");
+    }
+}

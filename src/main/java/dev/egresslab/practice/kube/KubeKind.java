@@ -1,0 +1,32 @@
+package dev.egresslab.practice.kube;
+
+import dev.egresslab.practice.kube.Columns.Column;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A kind of object: what it is called, what is filled in, how it is shown, and what it does. Most only need a name. */
+public interface KubeKind {
+    Names names();
+
+    /** Checks and fills in a new object, before it is stored. */
+    default void admit(ObjectNode object, ApiServer server) {}
+
+    /** It has been stored: begins what it does by itself. */
+    default void begin(ObjectNode object, ApiServer server) {}
+
+    /** It has been replaced or patched by a client. */
+    default void changed(ObjectNode object, ApiServer server) {}
+
+    /** It has been taken away. */
+    default void ended(ObjectNode object, ApiServer server) {}
+
+    /** Whether deleting takes time: the object is marked, and goes when this many seconds of lab time have passed. */
+    default int graceSeconds(ObjectNode object) {
+        return 0;
+    }
+
+    /** Columns between NAME and AGE. */
+    default List<Column> columns() {
+        return List.of();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.egresslab.practice.kube;
+
+import dev.egresslab.address.Cidr;
+import dev.egresslab.estate.KubeObject;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.net.World;
+import dev.egresslab.practice.ControlPlanes;
+import dev.egresslab.practice.http.Conversation;
+import dev.egresslab.practice.http.Request;
+import dev.egresslab.practice.http.Response;
+import dev.egresslab.practice.http.Site;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The API servers of all clusters, each below {@code /k8s/<resource group>/<cluster>}, for those who have its token. */
+public final class KubeSite implements Site, ControlPlanes {
+    private static final String ROOM = "control-planes";
+
+    private final Parts parts;
+    private final String authorityPem;
+    private final Map<ResourceId, ApiServer> servers = new ConcurrentSkipListMap<>();
+    private final Map<ResourceId, String> tokens = new ConcurrentHashMap<>();
+
+    /** @param authorityPem what kubeconfigs tell their clients to trust */
+    public KubeSite(Parts parts, String authorityPem) {
+        this.parts = parts;
+        this.authorityPem = authorityPem;
+        parts.shelf().all(ROOM).forEach((id, token) -> {
+            tokens.put(ResourceId.of(id), token);
+            servers.put(ResourceId.of(id), new ApiServer(ResourceId.of(id), parts));
+        });
+    }
+
+    @Override
+    public boolean owns(Request request) {
+        return request.path().startsWith("/k8s/");
+    }
+
+    @Override
+    public Response answer(Request request) {
+        var at = at(request.path());
+        if (at.isEmpty()) return new KubeError(404, "NotFound", "no cluster has its API server here").response();
+        var refusal = refusal(request, at.get());
+        return refusal.isPresent() ? refusal.get() : at.get().answer(request, below(request.path()));
+    }
+
+    @Override
+    public Optional<Conversation> upgrade(Request request) {
+        return at(request.path()).filter(server -> refusal(request, server).isEmpty()).flatMap(server -> server.upgrade(request, below(request.path())));
+    }
+
+    @Override
+    public void open(ResourceId cluster) {
+        tokens.computeIfAbsent(cluster, _ -> parts.uuid() + parts.uuid());
+        parts.shelf().save(ROOM, Collections.singletonMap(cluster.toString(), tokens.get(cluster)));
+        var server = servers.computeIfAbsent(cluster, id -> new ApiServer(id, parts));
+        Bootstrap.furnish(server);
+        Bootstrap.nodes(server);
+    }
+
+    @Override
+    public void reconcile(ResourceId cluster) {
+        Optional.ofNullable(servers.get(cluster)).ifPresent(Bootstrap::nodes);
+    }
+
+    @Override
+    public void close(ResourceId cluster) {
+        Optional.ofNullable(servers.remove(cluster)).ifPresent(ApiServer::clear);
+        tokens.remove(cluster);
+        parts.shelf().save(ROOM, Collections.singletonMap(cluster.toString(), null));
+    }
+
+    @Override
+    public String kubeconfig(ResourceId cluster) {
+        var user = "clusterUser_" + cluster.group().orElse("") + "_" + cluster.name();
+        var ca = java.util.Base64.getEncoder().encodeToString(authorityPem.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return """
+                apiVersion: v1
+                kind: Config
+                clusters:
+                - name: %1$s
+                  cluster:
+                    certificate-authority-data: %2$s
+                    server: %3$s/k8s/%4$s/%1$s
+                contexts:
+                - name: %1$s
+                  context:
+                    cluster: %1$s
+                    user: %5$s
+                current-context: %1$s
+                preferences: {}
+                users:
+                - name: %5$s
+                  user:
+                    token: %6$s
+                """
+                .formatted(cluster.name(), ca, parts.endpoint().get(), cluster.group().orElse(""), user, tokens.getOrDefault(cluster, ""));
+    }
+
+    @Override
+    public Map<ResourceId, List<KubeObject>> objects() {
+        var all = new TreeMap<ResourceId, List<KubeObject>>();
+        servers.forEach((id, server) -> all.put(id, server.snapshot()));
+        return all;
+    }
+
+    private Optional<Response> refusal(Request request, ApiServer server) {
+        var header = request.header("Authorization").orElse("");
+        if (!header.equals("Bearer " + tokens.get(server.cluster()))) return Optional.of(new KubeError(401, "Unauthorized", "Unauthorized").response());
+        var ranges = server.document().stream().flatMap(d -> d.items("/properties/apiServerAccessProfile/authorizedIPRanges")).map(r -> Cidr.parse(r.asString())).toList();
+        if (ranges.isEmpty() || ranges.stream().anyMatch(r -> r.contains(World.WORKSTATION))) return Optional.empty();
+        // Azure discards the packets: the client sees a connection that never answers. Here it is closed instead, at once.
+        return Optional.of(new Response.Streamed(504, Map.of("Content-Type", "text/plain"), _ -> {
+            throw new java.io.IOException("the API server does not admit " + World.WORKSTATION);
+        }));
+    }
+
+    private Optional<ApiServer> at(String path) {
+        var segments = path.split("/");
+        if (segments.length < 4) return Optional.empty();
+        return servers.values().stream()
+                .filter(s -> s.cluster().name().equalsIgnoreCase(segments[3]))
+                .filter(s -> s.cluster().group().map(g -> g.toLowerCase(Locale.ROOT)).filter(segments[2].toLowerCase(Locale.ROOT)::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The path below the cluster's own. */
+    private static String below(String path) {
+        int slash = path.indexOf('/', path.indexOf('/', 5) + 1);
+        return slash < 0 ? "/" : path.substring(slash);
+    }
+}

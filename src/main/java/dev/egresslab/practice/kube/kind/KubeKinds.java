@@ -1,0 +1,31 @@
+package dev.egresslab.practice.kube.kind;
+
+import dev.egresslab.practice.kube.KubeKind;
+import dev.egresslab.practice.kube.Names;
+import java.util.List;
+import java.util.Optional;
+
+/** All kinds that an API server of the practice cloud has. */
+public final class KubeKinds {
+    public static final List<KubeKind> ALL = List.of(
+            new Namespaces(),
+            new Nodes(),
+            new Pods(),
+            new Services(),
+            new Events(),
+            new Plain(Names.core("ConfigMap", "configmaps", true, "cm")),
+            new Plain(Names.core("Secret", "secrets", true)),
+            new Plain(Names.core("ServiceAccount", "serviceaccounts", true, "sa")));
+
+    private KubeKinds() {}
+
+    public static Optional<KubeKind> find(String group, String version, String plural) {
+        return ALL.stream()
+                .filter(k -> k.names().group().equals(group) && k.names().version().equals(version) && k.names().plural().equals(plural))
+                .findFirst();
+    }
+
+    public static KubeKind plural(String plural) {
+        return ALL.stream().filter(k -> k.names().plural().equals(plural)).findFirst().orElseThrow();
+    }
+}

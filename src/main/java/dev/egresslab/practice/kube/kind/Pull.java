@@ -1,0 +1,116 @@
+package dev.egresslab.practice.kube.kind;
+
+import dev.egresslab.net.Host;
+import dev.egresslab.net.Origin;
+import dev.egresslab.net.Probe;
+import dev.egresslab.net.Trace;
+import dev.egresslab.practice.kube.ApiServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pulls a pod's images from its node, through the network as it stands; kubelet tries again, ever more rarely. */
+final class Pull {
+    // https://kubernetes.io/docs/concepts/containers/images/#imagepullbackoff
+    private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration MOST = Duration.ofMinutes(5);
+    private static final Duration TAKES = Duration.ofSeconds(3);
+    private static final Duration GIVES_UP = Duration.ofSeconds(10);
+
+    private final ApiServer server;
+
+    Pull(ApiServer server) {
+        this.server = server;
+    }
+
+    void start(ObjectNode pod, int failures) {
+        var image = pod.at("/spec/containers/0/image").asString("");
+        server.event(pod, "Normal", "Pulling", "Pulling image \"" + image + "\"", "kubelet");
+        var why = pod.at("/spec/containers").valueStream()
+                .flatMap(c -> failure(Image.parse(c.path("image").asString("")), pod).stream())
+                .findFirst();
+        if (why.isEmpty()) {
+            server.later(TAKES, "pods", pod, now -> run(now, image));
+        } else {
+            server.later(why.get().contains("timeout") ? GIVES_UP : Duration.ofSeconds(1), "pods", pod, now -> fail(now, image, why.get(), failures));
+        }
+    }
+
+    private void run(ObjectNode pod, String image) {
+        server.event(pod, "Normal", "Pulled", "Successfully pulled image \"" + image + "\" in 2.9s", "kubelet");
+        server.event(pod, "Normal", "Created", "Created container: " + pod.at("/spec/containers/0/name").asString(""), "kubelet");
+        server.event(pod, "Normal", "Started", "Started container " + pod.at("/spec/containers/0/name").asString(""), "kubelet");
+        server.update("pods", Pods.namespace(pod), Pods.name(pod), now -> {
+            Containers.running(now, server.parts().clock().now());
+            return now;
+        });
+    }
+
+    private void fail(ObjectNode pod, String image, String why, int failures) {
+        server.event(pod, "Warning", "Failed", "Failed to pull image \"" + image + "\": " + why, "kubelet");
+        server.event(pod, "Warning", "Failed", "Error: ErrImagePull", "kubelet");
+        waits(pod, "ErrImagePull", why);
+        var pause = FIRST.multipliedBy(1L << Math.min(failures, 5));
+        var next = pause.compareTo(MOST) > 0 ? MOST : pause;
+        server.later(Duration.ofSeconds(2), "pods", pod, now -> waits(now, "ImagePullBackOff", "Back-off pulling image \"" + image + "\": ErrImagePull: " + why));
+        if (Double.isInfinite(server.parts().clock().speed())) {
+            Thread.ofVirtual().start(() -> retrySoon(pod, failures + 1));
+        } else {
+            server.later(next, "pods", pod, now -> start(now, failures + 1));
+        }
+    }
+
+    /** Where every duration passes at once, a node still must not try without pause: a quarter of a real second apart. */
+    private void retrySoon(ObjectNode pod, int failures) {
+        try {
+            Thread.sleep(Duration.ofMillis(250));
+            server.later(Duration.ZERO, "pods", pod, now -> start(now, failures));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void waits(ObjectNode pod, String reason, String message) {
+        server.update("pods", Pods.namespace(pod), Pods.name(pod), now -> {
+            Containers.waiting(now, reason, message);
+            return now;
+        });
+    }
+
+    /** What containerd would say; empty where every host that a pull needs can be reached. */
+    private Optional<String> failure(Image image, ObjectNode pod) {
+        var from = new Origin.Node(server.cluster(), pod.at("/spec/nodeName").asString(""));
+        for (var host : hosts(image)) {
+            var trace = server.parts().packets().send(Probe.tls(from, host, 443));
+            if (!trace.outcome().arrived()) return Optional.of(said(image, host, trace));
+        }
+        return Optional.empty();
+    }
+
+    /** The registry, its token host, and one of the hosts that it redirects blobs to. */
+    private List<String> hosts(Image image) {
+        var hosts = new ArrayList<>(List.of(image.host()));
+        var hub = server.parts().world().named(image.host()).map(Host::registry).orElse("");
+        if (hub.isEmpty()) return hosts;
+        var siblings = server.parts().world().hosts().stream().filter(h -> h.registry().equals(hub)).toList();
+        siblings.stream().filter(h -> h.service() == Host.Service.TOKEN).map(Host::name).forEach(hosts::add);
+        var blobs = siblings.stream().filter(h -> h.service() == Host.Service.BLOBS).map(Host::name).sorted().toList();
+        if (!blobs.isEmpty()) hosts.add(blobs.get(server.parts().random().nextInt(blobs.size())));
+        else if (hub.equals("mcr")) hosts.add("westeurope.data.mcr.microsoft.com");
+        return hosts;
+    }
+
+    private static String said(Image image, String host, Trace trace) {
+        var to = trace.sent().destination();
+        var cause = switch (trace.outcome()) {
+            case NAME_UNKNOWN -> "dial tcp: lookup " + host + ": no such host";
+            case DENIED_TLS -> "read tcp " + trace.sent().source() + "->" + to + ": read: connection reset by peer";
+            case REFUSED -> "dial tcp " + to + ": connect: connection refused";
+            default -> "dial tcp " + to + ": i/o timeout";
+        };
+        return "failed to pull and unpack image \"" + image + "\": failed to resolve reference \"" + image + "\": failed to do request: Head \"https://" + host + "/v2/"
+                + image.repository() + "/manifests/" + image.tag() + "\": " + cause;
+    }
+}

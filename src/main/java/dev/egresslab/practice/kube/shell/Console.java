@@ -1,0 +1,13 @@
+package dev.egresslab.practice.kube.shell;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a command in a pod reads and writes. */
+public interface Console {
+    void out(String text);
+
+    void err(String text);
+
+    /** Next line of standard input without its end; null when there is no more. */
+    @Nullable String line() throws InterruptedException;
+}
