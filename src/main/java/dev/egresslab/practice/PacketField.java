@@ -35,6 +35,11 @@ final class PacketField implements Packets {
         return view().tracer().trace(probe);
     }
 
+    /** The internet outside. */
+    World world() {
+        return world;
+    }
+
     /** Everything as it stands. */
     Estate estate() {
         return view().estate();

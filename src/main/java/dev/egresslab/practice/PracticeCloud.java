@@ -10,11 +10,14 @@ import dev.egresslab.practice.http.Certificates;
 import dev.egresslab.practice.http.PracticeServer;
 import dev.egresslab.practice.identity.IdentitySite;
 import dev.egresslab.practice.identity.Tokens;
+import dev.egresslab.practice.kube.KubeSite;
+import dev.egresslab.practice.kube.Parts;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -97,14 +100,23 @@ public final class PracticeCloud implements AutoCloseable {
         field.set(new PacketField(arm, planes, ledger));
         var provider =
                 new ServiceFrontends(arm.store(), realm, () -> field.get().estate());
-        planes.set(new BarePlanes(shelf, provider, url));
+        var parts = new Parts(
+                url,
+                provider,
+                probe -> field.get().send(probe),
+                clock,
+                new Random(settings.freshSeed() + 2),
+                field.get().world(),
+                shelf);
+        var kubernetes = new KubeSite(parts, certificates.authorityPem());
+        planes.set(kubernetes);
         var identity = new IdentitySite(settings.directory(), tokens, real, url);
         var log = new ActivityLog(clock, settings, real, options.listener());
         var server = Ports.listen(
                 options.port(),
                 settings.port(),
                 port -> PracticeServer.start(
-                        port, certificates, List.of(arm.site(), identity, new ExtensionIndex()), log));
+                        port, certificates, List.of(kubernetes, arm.site(), identity, new ExtensionIndex()), log));
         settings.port(server.port());
         url.set(server.url());
         arm.resume();

@@ -8,13 +8,14 @@ import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.kube.kind.KubeKinds;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The API server of one cluster, and all that its kinds need of it. */
 public final class ApiServer {
@@ -45,9 +46,14 @@ public final class ApiServer {
 
     /** Range of pods with addresses of their own making; empty where pods use the nodes' subnet. */
     public Optional<Cidr> podRange() {
-        return document().filter(d -> d.text("/properties/networkProfile/networkPlugin").filter("azure"::equals).isEmpty()
-                        || d.text("/properties/networkProfile/networkPluginMode").isPresent())
-                .map(d -> Cidr.parse(d.text("/properties/networkProfile/podCidr").orElse("10.244.0.0/16")));
+        return document()
+                .filter(d -> d.text("/properties/networkProfile/networkPlugin")
+                                .filter("azure"::equals)
+                                .isEmpty()
+                        || d.text("/properties/networkProfile/networkPluginMode")
+                                .isPresent())
+                .map(d ->
+                        Cidr.parse(d.text("/properties/networkProfile/podCidr").orElse("10.244.0.0/16")));
     }
 
     public Optional<ObjectNode> find(String plural, String namespace, String name) {
@@ -79,27 +85,52 @@ public final class ApiServer {
         var uid = object.at("/metadata/uid").asString("");
         var namespace = object.at("/metadata/namespace").asString("");
         var name = object.at("/metadata/name").asString("");
-        parts.clock().after(after, () -> objects.find(plural, namespace, name)
-                .filter(now -> now.at("/metadata/uid").asString("").equals(uid))
-                .ifPresent(task));
+        parts.clock()
+                .after(
+                        after,
+                        () -> objects.find(plural, namespace, name)
+                                .filter(now ->
+                                        now.at("/metadata/uid").asString("").equals(uid))
+                                .ifPresent(task));
     }
 
     /** Writes an event about an object, as kubelet and controllers do. */
     public void event(ObjectNode about, String type, String reason, String message, String component) {
         var namespace = about.at("/metadata/namespace").asString("default");
         var uid = about.at("/metadata/uid").asString("");
-        var before = objects.list("events", e -> e.at("/involvedObject/uid").asString("").equals(uid) && e.path("message").asString("").equals(message));
-        var now = parts.clock().now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+        var before = objects.list(
+                "events",
+                e -> e.at("/involvedObject/uid").asString("").equals(uid)
+                        && e.path("message").asString("").equals(message));
+        var now = parts.clock()
+                .now()
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                .toString();
         if (!before.isEmpty()) {
             var known = before.getFirst();
-            update("events", known.at("/metadata/namespace").asString(""), known.at("/metadata/name").asString(""), e -> e.put("count", e.path("count").asInt(1) + 1).put("lastTimestamp", now));
+            update(
+                    "events",
+                    known.at("/metadata/namespace").asString(""),
+                    known.at("/metadata/name").asString(""),
+                    e -> e.put("count", e.path("count").asInt(1) + 1).put("lastTimestamp", now));
             return;
         }
         var event = JsonNodeFactory.instance.objectNode().put("kind", "Event").put("apiVersion", "v1");
-        event.putObject("metadata").put("name", about.at("/metadata/name").asString("") + "." + parts.suffix(10)).put("namespace", namespace.isEmpty() ? "default" : namespace);
-        event.putObject("involvedObject").put("kind", about.path("kind").asString("")).put("namespace", namespace)
-                .put("name", about.at("/metadata/name").asString("")).put("uid", uid).put("apiVersion", "v1");
-        event.put("reason", reason).put("message", message).put("type", type).put("count", 1).put("firstTimestamp", now).put("lastTimestamp", now);
+        event.putObject("metadata")
+                .put("name", about.at("/metadata/name").asString("") + "." + parts.suffix(10))
+                .put("namespace", namespace.isEmpty() ? "default" : namespace);
+        event.putObject("involvedObject")
+                .put("kind", about.path("kind").asString(""))
+                .put("namespace", namespace)
+                .put("name", about.at("/metadata/name").asString(""))
+                .put("uid", uid)
+                .put("apiVersion", "v1");
+        event.put("reason", reason)
+                .put("message", message)
+                .put("type", type)
+                .put("count", 1)
+                .put("firstTimestamp", now)
+                .put("lastTimestamp", now);
         event.putNull("eventTime");
         event.putObject("source").put("component", component);
         event.put("reportingComponent", component).put("reportingInstance", "");
@@ -129,6 +160,9 @@ public final class ApiServer {
     }
 
     private String version() {
-        return document().flatMap(d -> d.text("/properties/currentKubernetesVersion").or(() -> d.text("/properties/kubernetesVersion"))).orElse("1.35.1");
+        return document()
+                .flatMap(d -> d.text("/properties/currentKubernetesVersion")
+                        .or(() -> d.text("/properties/kubernetesVersion")))
+                .orElse("1.35.1");
     }
 }

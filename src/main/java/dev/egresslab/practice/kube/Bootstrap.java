@@ -2,10 +2,11 @@ package dev.egresslab.practice.kube;
 
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Node;
-import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a new cluster holds, and the nodes that its scale sets call for. */
 final class Bootstrap {
@@ -13,24 +14,36 @@ final class Bootstrap {
 
     static void furnish(ApiServer server) {
         if (server.find("namespaces", "", "default").isPresent()) return;
-        for (var name : List.of("default", "kube-system", "kube-public", "kube-node-lease")) server.create("namespaces", named("", name));
+        for (var name : List.of("default", "kube-system", "kube-public", "kube-node-lease"))
+            server.create("namespaces", named("", name));
         var kubernetes = named("default", "kubernetes");
         kubernetes.withObject("/metadata/labels").put("component", "apiserver").put("provider", "kubernetes");
         var spec = kubernetes.putObject("spec").put("clusterIP", "10.0.0.1").put("type", "ClusterIP");
-        spec.putArray("ports").addObject().put("name", "https").put("port", 443).put("targetPort", 443).put("protocol", "TCP");
+        spec.putArray("ports")
+                .addObject()
+                .put("name", "https")
+                .put("port", 443)
+                .put("targetPort", 443)
+                .put("protocol", "TCP");
         server.create("services", kubernetes);
     }
 
     /** Registers nodes that are new and forgets those that are gone, with their pods. */
     static void nodes(ApiServer server) {
-        var wanted = Network.of(server.parts().provider().estate(), server.parts().world()).nodes().stream()
+        var wanted = Network.of(
+                        server.parts().provider().estate(), server.parts().world())
+                .nodes()
+                .stream()
                 .filter(n -> n.cluster().filter(server.cluster()::equals).isPresent())
                 .collect(Collectors.toMap(Node::name, n -> n));
         server.list("nodes", _ -> true).forEach(node -> {
             var name = node.at("/metadata/name").asString("");
             if (wanted.containsKey(name)) return;
             server.list("pods", pod -> pod.at("/spec/nodeName").asString("").equals(name))
-                    .forEach(pod -> server.remove("pods", pod.at("/metadata/namespace").asString(""), pod.at("/metadata/name").asString("")));
+                    .forEach(pod -> server.remove(
+                            "pods",
+                            pod.at("/metadata/namespace").asString(""),
+                            pod.at("/metadata/name").asString("")));
             server.remove("nodes", "", name);
         });
         wanted.values().stream()
@@ -42,17 +55,40 @@ final class Bootstrap {
     private static ObjectNode node(Node node, ApiServer server) {
         var object = named("", node.name());
         var labels = object.withObject("/metadata/labels");
-        labels.put("kubernetes.io/hostname", node.name()).put("kubernetes.io/os", "linux").put("kubernetes.azure.com/mode", "system").put("agentpool", "nodepool1");
-        object.putObject("spec").put("providerID", "azure://" + node.scaleSet() + "/virtualMachines/" + Integer.parseInt(node.name().substring(node.name().length() - 6), 36));
+        labels.put("kubernetes.io/hostname", node.name())
+                .put("kubernetes.io/os", "linux")
+                .put("kubernetes.azure.com/mode", "system")
+                .put("agentpool", "nodepool1");
+        object.putObject("spec")
+                .put(
+                        "providerID",
+                        "azure://" + node.scaleSet() + "/virtualMachines/"
+                                + Integer.parseInt(
+                                        node.name().substring(node.name().length() - 6), 36));
         var status = object.putObject("status");
         var addresses = status.putArray("addresses");
-        addresses.addObject().put("type", "InternalIP").put("address", node.address().toString());
+        addresses
+                .addObject()
+                .put("type", "InternalIP")
+                .put("address", node.address().toString());
         addresses.addObject().put("type", "Hostname").put("address", node.name());
-        status.putArray("conditions").addObject().put("type", "Ready").put("status", "True").put("reason", "KubeletReady")
+        status.putArray("conditions")
+                .addObject()
+                .put("type", "Ready")
+                .put("status", "True")
+                .put("reason", "KubeletReady")
                 .put("message", "kubelet is posting ready status");
-        var version = server.document().flatMap(d -> d.text("/properties/currentKubernetesVersion").or(() -> d.text("/properties/kubernetesVersion"))).orElse("1.35.1");
-        status.putObject("nodeInfo").put("kubeletVersion", "v" + version).put("osImage", "Ubuntu 24.04 LTS")
-                .put("kernelVersion", "6.8.0-1030-azure").put("containerRuntimeVersion", "containerd://2.0").put("operatingSystem", "linux").put("architecture", "amd64");
+        var version = server.document()
+                .flatMap(d -> d.text("/properties/currentKubernetesVersion")
+                        .or(() -> d.text("/properties/kubernetesVersion")))
+                .orElse("1.35.1");
+        status.putObject("nodeInfo")
+                .put("kubeletVersion", "v" + version)
+                .put("osImage", "Ubuntu 24.04 LTS")
+                .put("kernelVersion", "6.8.0-1030-azure")
+                .put("containerRuntimeVersion", "containerd://2.0")
+                .put("operatingSystem", "linux")
+                .put("architecture", "amd64");
         return object;
     }
 

@@ -1,7 +1,8 @@
 package dev.egresslab.practice.kube;
 
-import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.function.Function;
 
 /** How objects are shown in a table. */
 public final class Columns {

@@ -3,17 +3,19 @@ package dev.egresslab.practice.kube;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.kube.kind.KubeKinds;
-import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What this API server has: versions, groups, kinds, and as much of OpenAPI as apply needs. */
 final class Discovery {
     private static final String AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
-    private static final List<String> VERBS = List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+    private static final List<String> VERBS =
+            List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
     /** The OpenAPI v2 document {@code {swagger: "2.0", info: {}, paths: {}}} in protobuf, with nothing in it to validate. */
     private static final byte[] OPENAPI_V2 = {10, 3, 50, 46, 48, 18, 0, 66, 0};
 
@@ -25,21 +27,34 @@ final class Discovery {
             case "/healthz", "/livez", "/readyz" -> Optional.of(Response.text(200, "ok"));
             case "/api" -> Optional.of(aggregated(request) ? aggregate("") : json(coreVersions()));
             case "/apis" -> Optional.of(aggregated(request) ? aggregate("*") : json(groups()));
-            case "/openapi/v2" -> Optional.of(new Response.Whole(
-                    200, java.util.Map.of("Content-Type", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf"), OPENAPI_V2));
+            case "/openapi/v2" ->
+                Optional.of(new Response.Whole(
+                        200,
+                        java.util.Map.of("Content-Type", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf"),
+                        OPENAPI_V2));
             case "/openapi/v3" -> Optional.of(json(openapiIndex()));
-            default -> path.startsWith("/openapi/v3/") ? Optional.of(json(openapi(path.substring(12)))) : resources(path);
+            default ->
+                path.startsWith("/openapi/v3/") ? Optional.of(json(openapi(path.substring(12)))) : resources(path);
         };
     }
 
     private static Optional<Response> resources(String path) {
         var version = path.startsWith("/apis/") ? path.substring(6) : path.startsWith("/api/") ? path.substring(5) : "";
-        var kinds = KubeKinds.ALL.stream().map(KubeKind::names).filter(n -> n.apiVersion().equals(version)).toList();
+        var kinds = KubeKinds.ALL.stream()
+                .map(KubeKind::names)
+                .filter(n -> n.apiVersion().equals(version))
+                .toList();
         if (kinds.isEmpty()) return Optional.empty();
-        var list = object().put("kind", "APIResourceList").put("apiVersion", "v1").put("groupVersion", version);
+        var list =
+                object().put("kind", "APIResourceList").put("apiVersion", "v1").put("groupVersion", version);
         var resources = list.putArray("resources");
         for (var names : kinds) {
-            var entry = resources.addObject().put("name", names.plural()).put("singularName", names.singular()).put("namespaced", names.namespaced()).put("kind", names.kind());
+            var entry = resources
+                    .addObject()
+                    .put("name", names.plural())
+                    .put("singularName", names.singular())
+                    .put("namespaced", names.namespaced())
+                    .put("kind", names.kind());
             words(entry.putArray("verbs"), VERBS);
             if (!names.shortNames().isEmpty()) words(entry.putArray("shortNames"), names.shortNames());
             if (names.inAll()) words(entry.putArray("categories"), List.of("all"));
@@ -48,27 +63,42 @@ final class Discovery {
     }
 
     private static boolean aggregated(Request request) {
-        return request.header("Accept").filter(a -> a.contains("v=v2;as=APIGroupDiscoveryList")).isPresent();
+        return request.header("Accept")
+                .filter(a -> a.contains("v=v2;as=APIGroupDiscoveryList"))
+                .isPresent();
     }
 
     private static Response aggregate(String which) {
         var list = object().put("kind", "APIGroupDiscoveryList").put("apiVersion", "apidiscovery.k8s.io/v2");
         list.putObject("metadata");
         var items = list.putArray("items");
-        for (var group : KubeKinds.ALL.stream().map(k -> k.names().group()).distinct().filter(g -> which.isEmpty() == g.isEmpty()).toList()) {
+        for (var group : KubeKinds.ALL.stream()
+                .map(k -> k.names().group())
+                .distinct()
+                .filter(g -> which.isEmpty() == g.isEmpty())
+                .toList()) {
             var item = items.addObject();
             item.putObject("metadata").put("name", group).putNull("creationTimestamp");
             var version = item.putArray("versions").addObject();
             version.put("version", "v1").put("freshness", "Current");
             var resources = version.putArray("resources");
-            KubeKinds.ALL.stream().map(KubeKind::names).filter(n -> n.group().equals(group)).forEach(names -> entry(names, resources.addObject()));
+            KubeKinds.ALL.stream()
+                    .map(KubeKind::names)
+                    .filter(n -> n.group().equals(group))
+                    .forEach(names -> entry(names, resources.addObject()));
         }
-        return new Response.Whole(200, java.util.Map.of("Content-Type", AGGREGATED), list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Response.Whole(
+                200,
+                java.util.Map.of("Content-Type", AGGREGATED),
+                list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static void entry(Names names, ObjectNode entry) {
         entry.put("resource", names.plural());
-        entry.putObject("responseKind").put("group", names.group()).put("version", names.version()).put("kind", names.kind());
+        entry.putObject("responseKind")
+                .put("group", names.group())
+                .put("version", names.version())
+                .put("kind", names.kind());
         entry.put("scope", names.namespaced() ? "Namespaced" : "Cluster").put("singularResource", names.singular());
         words(entry.putArray("verbs"), VERBS);
         if (!names.shortNames().isEmpty()) words(entry.putArray("shortNames"), names.shortNames());
@@ -77,8 +107,15 @@ final class Discovery {
 
     private static ObjectNode version(String version) {
         var parts = version.split("\\.");
-        return object().put("major", parts[0]).put("minor", parts[1]).put("gitVersion", "v" + version).put("gitCommit", "").put("gitTreeState", "clean")
-                .put("buildDate", "2026-01-01T00:00:00Z").put("goVersion", "").put("compiler", "gc").put("platform", "linux/amd64");
+        return object().put("major", parts[0])
+                .put("minor", parts[1])
+                .put("gitVersion", "v" + version)
+                .put("gitCommit", "")
+                .put("gitTreeState", "clean")
+                .put("buildDate", "2026-01-01T00:00:00Z")
+                .put("goVersion", "")
+                .put("compiler", "gc")
+                .put("platform", "linux/amd64");
     }
 
     private static ObjectNode coreVersions() {
@@ -91,18 +128,30 @@ final class Discovery {
     private static ObjectNode groups() {
         var list = object().put("kind", "APIGroupList").put("apiVersion", "v1");
         var groups = list.putArray("groups");
-        KubeKinds.ALL.stream().map(k -> k.names().group()).distinct().filter(g -> !g.isEmpty()).forEach(name -> {
-            var group = groups.addObject().put("name", name);
-            group.putArray("versions").addObject().put("groupVersion", name + "/v1").put("version", "v1");
-            group.putObject("preferredVersion").put("groupVersion", name + "/v1").put("version", "v1");
-        });
+        KubeKinds.ALL.stream()
+                .map(k -> k.names().group())
+                .distinct()
+                .filter(g -> !g.isEmpty())
+                .forEach(name -> {
+                    var group = groups.addObject().put("name", name);
+                    group.putArray("versions")
+                            .addObject()
+                            .put("groupVersion", name + "/v1")
+                            .put("version", "v1");
+                    group.putObject("preferredVersion")
+                            .put("groupVersion", name + "/v1")
+                            .put("version", "v1");
+                });
         return list;
     }
 
     private static ObjectNode openapiIndex() {
         var index = object();
         var paths = index.putObject("paths");
-        KubeKinds.ALL.stream().map(KubeKind::names).map(n -> (n.group().isEmpty() ? "api/" : "apis/") + n.apiVersion()).distinct()
+        KubeKinds.ALL.stream()
+                .map(KubeKind::names)
+                .map(n -> (n.group().isEmpty() ? "api/" : "apis/") + n.apiVersion())
+                .distinct()
                 .forEach(path -> paths.putObject(path).put("serverRelativeURL", "/openapi/v3/" + path));
         return index;
     }
@@ -113,16 +162,24 @@ final class Discovery {
         document.putObject("info").put("title", "Kubernetes").put("version", "v1");
         var paths = document.putObject("paths");
         var schemas = document.putObject("components").putObject("schemas");
-        KubeKinds.ALL.stream().map(KubeKind::names).filter(n -> which.equals((n.group().isEmpty() ? "api/" : "apis/") + n.apiVersion())).forEach(names -> {
-            var path = paths.putObject("/" + which + (names.namespaced() ? "/namespaces/{namespace}/" : "/") + names.plural() + "/{name}");
-            for (var method : List.of("post", "patch", "put")) {
-                var operation = path.putObject(method);
-                gvk(operation.putObject("x-kubernetes-group-version-kind"), names);
-                operation.putArray("parameters").addObject().put("name", "fieldValidation").put("in", "query");
-            }
-            var schema = schemas.putObject("io.k8s." + names.kind()).put("type", "object");
-            gvk(schema.putArray("x-kubernetes-group-version-kind").addObject(), names);
-        });
+        KubeKinds.ALL.stream()
+                .map(KubeKind::names)
+                .filter(n -> which.equals((n.group().isEmpty() ? "api/" : "apis/") + n.apiVersion()))
+                .forEach(names -> {
+                    var path = paths.putObject("/" + which + (names.namespaced() ? "/namespaces/{namespace}/" : "/")
+                            + names.plural() + "/{name}");
+                    for (var method : List.of("post", "patch", "put")) {
+                        var operation = path.putObject(method);
+                        gvk(operation.putObject("x-kubernetes-group-version-kind"), names);
+                        operation
+                                .putArray("parameters")
+                                .addObject()
+                                .put("name", "fieldValidation")
+                                .put("in", "query");
+                    }
+                    var schema = schemas.putObject("io.k8s." + names.kind()).put("type", "object");
+                    gvk(schema.putArray("x-kubernetes-group-version-kind").addObject(), names);
+                });
         return document;
     }
 

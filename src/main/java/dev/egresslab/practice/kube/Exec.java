@@ -4,11 +4,12 @@ import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.kube.shell.Shell;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code kubectl exec} over WebSocket: each message begins with its channel, and the last one on channel 3 says how it ended.
@@ -20,19 +21,34 @@ record Exec(String subprotocol, PodSurroundings around, List<String> command, bo
 
     static Optional<Conversation> of(Request request, String path, ApiServer server) {
         var target = Target.of(path).filter(t -> t.part().equals("exec"));
-        var offered = request.header("Sec-WebSocket-Protocol").map(p -> List.of(p.split("\\s*,\\s*"))).orElse(List.of());
+        var offered = request.header("Sec-WebSocket-Protocol")
+                .map(p -> List.of(p.split("\\s*,\\s*")))
+                .orElse(List.of());
         var chosen = SUBPROTOCOLS.stream().filter(offered::contains).findFirst();
-        var pod = target.flatMap(t -> server.find("pods", t.namespace(), t.name())).filter(Exec::runs);
+        var pod = target.flatMap(t -> server.find("pods", t.namespace(), t.name()))
+                .filter(Exec::runs);
         var command = request.query().getOrDefault("command", List.of());
         if (chosen.isEmpty() || pod.isEmpty() || command.isEmpty()) return Optional.empty();
-        return Optional.of(new Exec(chosen.get(), new PodSurroundings(server, pod.get()), command, request.query("tty").filter("true"::equals).isPresent()));
+        return Optional.of(new Exec(
+                chosen.get(),
+                new PodSurroundings(server, pod.get()),
+                command,
+                request.query("tty").filter("true"::equals).isPresent()));
     }
 
     /** Why there is no conversation. */
     static Response refusal(Request request, Target target, ApiServer server) {
-        var pod = server.find("pods", target.namespace(), target.name()).orElseThrow(() -> KubeError.notFound(target.kind().names(), target.name()));
-        if (!runs(pod)) return Response.text(500, "container not found (\"" + request.query("container").orElse(pod.at("/spec/containers/0/name").asString("")) + "\")");
-        return Response.text(400, "The practice cloud runs commands over WebSocket, which kubectl uses from version 1.30 on. Use a newer kubectl.");
+        var pod = server.find("pods", target.namespace(), target.name())
+                .orElseThrow(() -> KubeError.notFound(target.kind().names(), target.name()));
+        if (!runs(pod))
+            return Response.text(
+                    500,
+                    "container not found (\""
+                            + request.query("container")
+                                    .orElse(pod.at("/spec/containers/0/name").asString("")) + "\")");
+        return Response.text(
+                400,
+                "The practice cloud runs commands over WebSocket, which kubectl uses from version 1.30 on. Use a newer kubectl.");
     }
 
     private static boolean runs(ObjectNode pod) {
@@ -45,7 +61,10 @@ record Exec(String subprotocol, PodSurroundings around, List<String> command, bo
         status.putObject("metadata");
         var missing = Shell.missing(around, command.getFirst());
         if (!missing.isEmpty()) {
-            status.put("status", "Failure").put("message", "Internal error occurred: error executing command in container: " + missing).put("reason", "InternalError").put("code", 500);
+            status.put("status", "Failure")
+                    .put("message", "Internal error occurred: error executing command in container: " + missing)
+                    .put("reason", "InternalError")
+                    .put("code", 500);
         } else {
             var console = new WireConsole(wire, tty);
             int exit = new Shell(around, console).run(command);
@@ -57,7 +76,13 @@ record Exec(String subprotocol, PodSurroundings around, List<String> command, bo
     }
 
     private static void failed(ObjectNode status, int exit) {
-        status.put("status", "Failure").put("message", "command terminated with non-zero exit code: exit status " + exit).put("reason", "NonZeroExitCode");
-        status.putObject("details").putArray("causes").addObject().put("reason", "ExitCode").put("message", Integer.toString(exit));
+        status.put("status", "Failure")
+                .put("message", "command terminated with non-zero exit code: exit status " + exit)
+                .put("reason", "NonZeroExitCode");
+        status.putObject("details")
+                .putArray("causes")
+                .addObject()
+                .put("reason", "ExitCode")
+                .put("message", Integer.toString(exit));
     }
 }

@@ -1,8 +1,9 @@
 package dev.egresslab.practice.kube;
 
 import dev.egresslab.practice.http.Response;
-import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.Locale;
 
 /** A refusal in Kubernetes' words: a Status object. */
 public final class KubeError extends RuntimeException {
@@ -39,7 +40,10 @@ public final class KubeError extends RuntimeException {
         var status = JsonNodeFactory.instance.objectNode();
         status.put("kind", "Status").put("apiVersion", "v1");
         status.putObject("metadata");
-        status.put("status", "Failure").put("message", String.valueOf(getMessage())).put("reason", reason).put("code", code);
+        status.put("status", "Failure")
+                .put("message", String.valueOf(getMessage()))
+                .put("reason", reason)
+                .put("code", code);
         return Response.json(code, status.toString().concat("\n")).with("X-Refused", reason.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,9 @@
 package dev.egresslab.practice.kube;
 
 import dev.egresslab.practice.kube.Columns.Column;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** A kind of object: what it is called, what is filled in, how it is shown, and what it does. Most only need a name. */
 public interface KubeKind {

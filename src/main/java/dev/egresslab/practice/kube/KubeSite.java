@@ -9,6 +9,7 @@ import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.http.Site;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,9 @@ public final class KubeSite implements Site, ControlPlanes {
 
     @Override
     public Optional<Conversation> upgrade(Request request) {
-        return at(request.path()).filter(server -> refusal(request, server).isEmpty()).flatMap(server -> server.upgrade(request, below(request.path())));
+        return at(request.path())
+                .filter(server -> refusal(request, server).isEmpty())
+                .flatMap(server -> server.upgrade(request, below(request.path())));
     }
 
     @Override
@@ -79,7 +82,8 @@ public final class KubeSite implements Site, ControlPlanes {
     @Override
     public String kubeconfig(ResourceId cluster) {
         var user = "clusterUser_" + cluster.group().orElse("") + "_" + cluster.name();
-        var ca = java.util.Base64.getEncoder().encodeToString(authorityPem.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        var ca = java.util.Base64.getEncoder()
+                .encodeToString(authorityPem.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         return """
                 apiVersion: v1
                 kind: Config
@@ -99,8 +103,13 @@ public final class KubeSite implements Site, ControlPlanes {
                 - name: %5$s
                   user:
                     token: %6$s
-                """
-                .formatted(cluster.name(), ca, parts.endpoint().get(), cluster.group().orElse(""), user, tokens.getOrDefault(cluster, ""));
+                """.formatted(
+                        cluster.name(),
+                        ca,
+                        parts.endpoint().get(),
+                        cluster.group().orElse(""),
+                        user,
+                        tokens.getOrDefault(cluster, ""));
     }
 
     @Override
@@ -112,10 +121,15 @@ public final class KubeSite implements Site, ControlPlanes {
 
     private Optional<Response> refusal(Request request, ApiServer server) {
         var header = request.header("Authorization").orElse("");
-        if (!header.equals("Bearer " + tokens.get(server.cluster()))) return Optional.of(new KubeError(401, "Unauthorized", "Unauthorized").response());
-        var ranges = server.document().stream().flatMap(d -> d.items("/properties/apiServerAccessProfile/authorizedIPRanges")).map(r -> Cidr.parse(r.asString())).toList();
+        if (!header.equals("Bearer " + tokens.get(server.cluster())))
+            return Optional.of(new KubeError(401, "Unauthorized", "Unauthorized").response());
+        var ranges = server.document().stream()
+                .flatMap(d -> d.items("/properties/apiServerAccessProfile/authorizedIPRanges"))
+                .map(r -> Cidr.parse(r.asString()))
+                .toList();
         if (ranges.isEmpty() || ranges.stream().anyMatch(r -> r.contains(World.WORKSTATION))) return Optional.empty();
-        // Azure discards the packets: the client sees a connection that never answers. Here it is closed instead, at once.
+        // Azure discards the packets: the client sees a connection that never answers. Here it is closed instead, at
+        // once.
         return Optional.of(new Response.Streamed(504, Map.of("Content-Type", "text/plain"), _ -> {
             throw new java.io.IOException("the API server does not admit " + World.WORKSTATION);
         }));
@@ -126,7 +140,11 @@ public final class KubeSite implements Site, ControlPlanes {
         if (segments.length < 4) return Optional.empty();
         return servers.values().stream()
                 .filter(s -> s.cluster().name().equalsIgnoreCase(segments[3]))
-                .filter(s -> s.cluster().group().map(g -> g.toLowerCase(Locale.ROOT)).filter(segments[2].toLowerCase(Locale.ROOT)::equals).isPresent())
+                .filter(s -> s.cluster()
+                        .group()
+                        .map(g -> g.toLowerCase(Locale.ROOT))
+                        .filter(segments[2].toLowerCase(Locale.ROOT)::equals)
+                        .isPresent())
                 .findFirst();
     }
 

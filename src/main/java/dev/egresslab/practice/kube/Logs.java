@@ -7,13 +7,17 @@ final class Logs {
     private Logs() {}
 
     static Response answer(ApiServer server, Target target) {
-        var pod = server.find("pods", target.namespace(), target.name()).orElseThrow(() -> KubeError.notFound(target.kind().names(), target.name()));
+        var pod = server.find("pods", target.namespace(), target.name())
+                .orElseThrow(() -> KubeError.notFound(target.kind().names(), target.name()));
         var waiting = pod.at("/status/containerStatuses/0/state/waiting/reason").asString("");
         var container = pod.at("/spec/containers/0/name").asString("");
         if (!waiting.isEmpty()) {
             throw KubeError.bad("container \"" + container + "\" in pod \"" + target.name() + "\" is waiting to start: "
-                    + (waiting.equals("ErrImagePull") || waiting.equals("ImagePullBackOff") ? "trying and failing to pull image" : waiting));
+                    + (waiting.equals("ErrImagePull") || waiting.equals("ImagePullBackOff")
+                            ? "trying and failing to pull image"
+                            : waiting));
         }
-        return Response.text(200, pod.at("/metadata/annotations").path("practice/log").asString(""));
+        return Response.text(
+                200, pod.at("/metadata/annotations").path("practice/log").asString(""));
     }
 }

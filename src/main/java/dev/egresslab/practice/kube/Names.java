@@ -3,7 +3,15 @@ package dev.egresslab.practice.kube;
 import java.util.List;
 
 /** What a kind is called. */
-public record Names(String group, String version, String kind, String plural, String singular, boolean namespaced, List<String> shortNames, boolean inAll) {
+public record Names(
+        String group,
+        String version,
+        String kind,
+        String plural,
+        String singular,
+        boolean namespaced,
+        List<String> shortNames,
+        boolean inAll) {
     public Names {
         shortNames = List.copyOf(shortNames);
     }

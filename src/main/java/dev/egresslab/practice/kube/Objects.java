@@ -2,6 +2,10 @@ package dev.egresslab.practice.kube;
 
 import dev.egresslab.estate.KubeObject;
 import dev.egresslab.practice.Shelf;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +18,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The objects of one cluster, each with the version of its last change; whoever watches hears of every change in order. */
 final class Objects {
@@ -64,7 +65,10 @@ final class Objects {
         var stored = object.deepCopy();
         var metadata = (ObjectNode) stored.path("metadata");
         metadata.put("resourceVersion", Long.toString(++version));
-        var key = key(plural, metadata.path("namespace").asString(""), metadata.path("name").asString(""));
+        var key = key(
+                plural,
+                metadata.path("namespace").asString(""),
+                metadata.path("name").asString(""));
         var before = objects.put(key, stored);
         shelf.save(room, Collections.singletonMap(key, stored.toString()));
         tell(new Event(before == null ? "ADDED" : "MODIFIED", plural, stored, version));
@@ -88,7 +92,10 @@ final class Objects {
 
     /** All changes after a version, then those to come; empty where the version is too old to know what came after it. */
     synchronized Optional<BlockingQueue<Event>> watch(long after) {
-        if (!history.isEmpty() && history.getFirst().version() > after + 1 && after < version && history.size() >= REMEMBERED) return Optional.empty();
+        if (!history.isEmpty()
+                && history.getFirst().version() > after + 1
+                && after < version
+                && history.size() >= REMEMBERED) return Optional.empty();
         var queue = new LinkedBlockingQueue<Event>();
         history.stream().filter(event -> event.version() > after).forEach(queue::add);
         watchers.add(queue);

@@ -11,12 +11,17 @@ final class Owned {
         var uid = owner.at("/metadata/uid").asString("");
         for (var kind : KubeKinds.ALL) {
             var plural = kind.names().plural();
-            server.list(plural, object -> owned(object, uid)).forEach(object -> server.remove(
-                    plural, object.at("/metadata/namespace").asString(""), object.at("/metadata/name").asString("")));
+            server.list(plural, object -> owned(object, uid))
+                    .forEach(object -> server.remove(
+                            plural,
+                            object.at("/metadata/namespace").asString(""),
+                            object.at("/metadata/name").asString("")));
         }
     }
 
     private static boolean owned(ObjectNode object, String uid) {
-        return object.at("/metadata/ownerReferences").valueStream().anyMatch(owner -> owner.path("uid").asString("").equals(uid));
+        return object.at("/metadata/ownerReferences")
+                .valueStream()
+                .anyMatch(owner -> owner.path("uid").asString("").equals(uid));
     }
 }

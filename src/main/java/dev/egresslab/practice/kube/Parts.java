@@ -6,6 +6,7 @@ import dev.egresslab.practice.CloudProvider;
 import dev.egresslab.practice.LabClock;
 import dev.egresslab.practice.Packets;
 import dev.egresslab.practice.Shelf;
+
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -15,9 +16,19 @@ import java.util.random.RandomGenerator;
  * @param endpoint the practice cloud's URL
  * @param random thread-safe
  */
-public record Parts(Supplier<String> endpoint, CloudProvider provider, Packets packets, LabClock clock, RandomGenerator random, World world, Shelf shelf) {
+public record Parts(
+        Supplier<String> endpoint,
+        CloudProvider provider,
+        Packets packets,
+        LabClock clock,
+        RandomGenerator random,
+        World world,
+        Shelf shelf) {
     String uuid() {
-        return new java.util.UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L).toString();
+        return new java.util.UUID(
+                        (random.nextLong() & ~0xF000L) | 0x4000L,
+                        (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L)
+                .toString();
     }
 
     /** Letters and digits as Kubernetes takes for generated names. */

@@ -29,7 +29,10 @@ final class Patches {
                 target.remove(name);
             } else if (value instanceof ObjectNode inner && target.get(name) instanceof ObjectNode there) {
                 merge(there, inner, strategic);
-            } else if (strategic && value instanceof ArrayNode items && target.get(name) instanceof ArrayNode there && keyOf(items) != null) {
+            } else if (strategic
+                    && value instanceof ArrayNode items
+                    && target.get(name) instanceof ArrayNode there
+                    && keyOf(items) != null) {
                 mergeNamed(there, items);
             } else {
                 target.set(name, value.deepCopy());
@@ -55,7 +58,8 @@ final class Patches {
 
     private static @org.jspecify.annotations.Nullable String keyOf(ArrayNode items) {
         if (items.isEmpty() || !(items.get(0) instanceof ObjectNode first)) return null;
-        for (var key : new String[] {"name", "containerPort", "port", "type", "key", "uid", "ip"}) if (first.has(key)) return key;
+        for (var key : new String[] {"name", "containerPort", "port", "type", "key", "uid", "ip"})
+            if (first.has(key)) return key;
         return null;
     }
 
@@ -67,8 +71,14 @@ final class Patches {
         var name = path.substring(slash + 1).replace("~1", "/").replace("~0", "~");
         switch (operation.path("op").asString("")) {
             case "add", "replace" -> {
-                if (parent instanceof ObjectNode object) object.set(name, operation.path("value").deepCopy());
-                else if (parent instanceof ArrayNode array) insert(array, name, operation.path("value").deepCopy(), operation.path("op").asString(""));
+                if (parent instanceof ObjectNode object)
+                    object.set(name, operation.path("value").deepCopy());
+                else if (parent instanceof ArrayNode array)
+                    insert(
+                            array,
+                            name,
+                            operation.path("value").deepCopy(),
+                            operation.path("op").asString(""));
                 else throw new KubeError(422, "Invalid", "the path " + path + " does not exist");
             }
             case "remove" -> {
@@ -76,7 +86,8 @@ final class Patches {
                 else if (parent instanceof ArrayNode array) array.remove(index(name, array));
             }
             case "test" -> {
-                if (!root.at(path).equals(operation.path("value"))) throw new KubeError(422, "Invalid", "the test of " + path + " failed");
+                if (!root.at(path).equals(operation.path("value")))
+                    throw new KubeError(422, "Invalid", "the test of " + path + " failed");
             }
             default -> throw KubeError.bad("unknown JSON patch operation");
         }
@@ -89,7 +100,8 @@ final class Patches {
     }
 
     private static int index(String name, ArrayNode array) {
-        if (!name.matches("[0-9]{1,6}") || Integer.parseInt(name) > array.size()) throw new KubeError(422, "Invalid", "no element " + name);
+        if (!name.matches("[0-9]{1,6}") || Integer.parseInt(name) > array.size())
+            throw new KubeError(422, "Invalid", "no element " + name);
         return Integer.parseInt(name);
     }
 }

@@ -5,16 +5,18 @@ import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.practice.kube.shell.Surroundings;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A running container of a pod, as its commands see it. */
 record PodSurroundings(ApiServer server, ObjectNode pod) implements Surroundings {
-    private static final Set<String> BASE = Set.of("sh", "bash", "echo", "cat", "env", "hostname", "true", "false", "sleep");
+    private static final Set<String> BASE =
+            Set.of("sh", "bash", "echo", "cat", "env", "hostname", "true", "false", "sleep");
 
     @Override
     public String host() {
@@ -29,7 +31,9 @@ record PodSurroundings(ApiServer server, ObjectNode pod) implements Surroundings
         all.put("HOME", "/root");
         all.put("KUBERNETES_SERVICE_HOST", "10.0.0.1");
         all.put("KUBERNETES_SERVICE_PORT", "443");
-        pod.at("/spec/containers/0/env").forEach(e -> all.put(e.path("name").asString(""), e.path("value").asString("")));
+        pod.at("/spec/containers/0/env")
+                .forEach(e ->
+                        all.put(e.path("name").asString(""), e.path("value").asString("")));
         return all;
     }
 

@@ -1,10 +1,11 @@
 package dev.egresslab.practice.kube;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Label selectors and field selectors. */
 final class Selectors {
@@ -24,20 +25,27 @@ final class Selectors {
         if (part.contains(" in ") || part.contains(" notin ")) {
             boolean in = part.contains(" in ");
             var key = part.substring(0, part.indexOf(' '));
-            var values = Arrays.stream(part.substring(part.indexOf('(') + 1, part.lastIndexOf(')')).split(",")).map(String::strip).toList();
+            var values = Arrays.stream(part.substring(part.indexOf('(') + 1, part.lastIndexOf(')'))
+                            .split(","))
+                    .map(String::strip)
+                    .toList();
             return object -> values.contains(value(object, key)) == in;
         }
         if (part.contains("=")) return compare(part, Selectors::value);
-        if (part.startsWith("!")) return object -> object.at("/metadata/labels").path(part.substring(1)).isMissingNode();
+        if (part.startsWith("!"))
+            return object ->
+                    object.at("/metadata/labels").path(part.substring(1)).isMissingNode();
         return object -> !object.at("/metadata/labels").path(part).isMissingNode();
     }
 
     private static Predicate<ObjectNode> field(String part) {
         if (!part.contains("=")) throw KubeError.bad("invalid field selector: " + part);
-        return compare(part, (object, key) -> object.at("/" + key.replace('.', '/')).asString(""));
+        return compare(
+                part, (object, key) -> object.at("/" + key.replace('.', '/')).asString(""));
     }
 
-    private static Predicate<ObjectNode> compare(String part, java.util.function.BiFunction<ObjectNode, String, String> read) {
+    private static Predicate<ObjectNode> compare(
+            String part, java.util.function.BiFunction<ObjectNode, String, String> read) {
         boolean not = part.contains("!=");
         var sides = part.split(not ? "!=" : "==?", 2);
         return object -> read.apply(object, sides[0].strip()).equals(sides[1].strip()) != not;
@@ -57,7 +65,8 @@ final class Selectors {
             if (c == '(') depth++;
             if (c == ')') depth--;
             if (c == ',' && depth == 0) {
-                if (!text.substring(from, i).isBlank()) parts.add(text.substring(from, i).strip());
+                if (!text.substring(from, i).isBlank())
+                    parts.add(text.substring(from, i).strip());
                 from = i + 1;
             }
         }

@@ -1,13 +1,14 @@
 package dev.egresslab.practice.kube;
 
 import dev.egresslab.practice.kube.Columns.Column;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Server-side printing: objects as rows. */
 final class Tables {
@@ -19,12 +20,14 @@ final class Tables {
         table.putObject("metadata").put("resourceVersion", resourceVersion);
         var columns = columns(kind, now);
         var definitions = table.putArray("columnDefinitions");
-        if (heads) columns.forEach(column -> definitions.addObject()
-                .put("name", column.name())
-                .put("type", "string")
-                .put("format", column.name().equals("Name") ? "name" : "")
-                .put("description", "")
-                .put("priority", column.wide() ? 1 : 0));
+        if (heads)
+            columns.forEach(column -> definitions
+                    .addObject()
+                    .put("name", column.name())
+                    .put("type", "string")
+                    .put("format", column.name().equals("Name") ? "name" : "")
+                    .put("description", "")
+                    .put("priority", column.wide() ? 1 : 0));
         var rows = table.putArray("rows");
         objects.forEach(object -> row(object, columns, rows));
         return table;
@@ -34,7 +37,8 @@ final class Tables {
         var row = rows.addObject();
         var cells = row.putArray("cells");
         columns.forEach(column -> cells.add(column.cell().apply(object)));
-        var partial = row.putObject("object").put("kind", "PartialObjectMetadata").put("apiVersion", "meta.k8s.io/v1");
+        var partial =
+                row.putObject("object").put("kind", "PartialObjectMetadata").put("apiVersion", "meta.k8s.io/v1");
         partial.set("metadata", object.path("metadata").deepCopy());
     }
 

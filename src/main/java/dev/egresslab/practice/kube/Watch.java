@@ -1,5 +1,9 @@
 package dev.egresslab.practice.kube;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Streams the changes of one kind, a JSON object a line, until its time is up or the client leaves.
@@ -18,7 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param initial whether all that exists comes first, closed by a bookmark (WatchList)
  */
 record Watch(
-        Objects objects, KubeKind kind, Predicate<ObjectNode> wanted, long after, boolean initial, boolean bookmarks, boolean table, long seconds, InstantSource clock) {
+        Objects objects,
+        KubeKind kind,
+        Predicate<ObjectNode> wanted,
+        long after,
+        boolean initial,
+        boolean bookmarks,
+        boolean table,
+        long seconds,
+        InstantSource clock) {
     private static final long BOOKMARK_SECONDS = 30;
 
     void write(OutputStream out) throws IOException, InterruptedException {
@@ -33,8 +42,17 @@ record Watch(
         }
         var queue = objects.watch(from);
         if (queue.isEmpty()) {
-            line(out, "ERROR", JsonNodeFactory.instance.objectNode().put("kind", "Status").put("apiVersion", "v1").put("status", "Failure")
-                    .put("message", "too old resource version: " + after + " (" + objects.version() + ")").put("reason", "Expired").put("code", 410));
+            line(
+                    out,
+                    "ERROR",
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("kind", "Status")
+                            .put("apiVersion", "v1")
+                            .put("status", "Failure")
+                            .put("message", "too old resource version: " + after + " (" + objects.version() + ")")
+                            .put("reason", "Expired")
+                            .put("code", 410));
             return;
         }
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -56,7 +74,8 @@ record Watch(
 
     private JsonNode shown(ObjectNode object, boolean heads) {
         if (!table) return object;
-        return Tables.of(kind, List.of(object), object.at("/metadata/resourceVersion").asString(""), clock.instant(), heads);
+        return Tables.of(
+                kind, List.of(object), object.at("/metadata/resourceVersion").asString(""), clock.instant(), heads);
     }
 
     private ObjectNode bookmark(long version, boolean end) {

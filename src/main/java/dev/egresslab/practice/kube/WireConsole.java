@@ -2,11 +2,12 @@ package dev.egresslab.practice.kube;
 
 import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.kube.shell.Console;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import org.jspecify.annotations.Nullable;
 
 /** A console over the channels of an exec connection; with a terminal it echoes, and knows backspace, ctrl-C and ctrl-D. */
 final class WireConsole implements Console {
@@ -69,7 +70,9 @@ final class WireConsole implements Console {
         var message = wire.receive();
         if (message == null || message.length == 0) return false;
         if (message[0] == 0) {
-            new String(message, 1, message.length - 1, StandardCharsets.UTF_8).chars().forEach(c -> typed.add((char) c));
+            new String(message, 1, message.length - 1, StandardCharsets.UTF_8)
+                    .chars()
+                    .forEach(c -> typed.add((char) c));
         }
         return !(message[0] == (byte) 255 && message.length > 1 && message[1] == 0);
     }

@@ -1,9 +1,10 @@
 package dev.egresslab.practice.kube.kind;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The states of a pod's containers, as its status tells them. */
 final class Containers {
@@ -20,16 +21,21 @@ final class Containers {
 
     static void running(ObjectNode pod, Instant now) {
         var state = JsonNodeFactory.instance.objectNode();
-        state.putObject("running").put("startedAt", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        state.putObject("running")
+                .put("startedAt", now.truncatedTo(ChronoUnit.SECONDS).toString());
         set(pod, state, true);
         var status = (ObjectNode) pod.path("status");
-        status.put("phase", "Running").put("startTime", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        status.put("phase", "Running")
+                .put("startTime", now.truncatedTo(ChronoUnit.SECONDS).toString());
         conditions(pod, "True");
     }
 
     /** Column READY: how many of how many. */
     static String ready(ObjectNode pod) {
-        long ready = pod.at("/status/containerStatuses").valueStream().filter(s -> s.path("ready").asBoolean(false)).count();
+        long ready = pod.at("/status/containerStatuses")
+                .valueStream()
+                .filter(s -> s.path("ready").asBoolean(false))
+                .count();
         return ready + "/" + pod.at("/spec/containers").size();
     }
 
@@ -43,8 +49,13 @@ final class Containers {
     private static void set(ObjectNode pod, ObjectNode state, boolean ready) {
         var statuses = ((ObjectNode) pod.path("status")).putArray("containerStatuses");
         pod.at("/spec/containers").forEach(container -> {
-            var status = statuses.addObject().put("name", container.path("name").asString("")).put("image", container.path("image").asString(""));
-            status.put("ready", ready).put("started", ready).put("restartCount", 0).put("imageID", "");
+            var status = statuses.addObject()
+                    .put("name", container.path("name").asString(""))
+                    .put("image", container.path("image").asString(""));
+            status.put("ready", ready)
+                    .put("started", ready)
+                    .put("restartCount", 0)
+                    .put("imageID", "");
             status.set("state", state.deepCopy());
             status.putObject("lastState");
         });

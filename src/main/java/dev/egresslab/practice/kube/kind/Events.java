@@ -4,6 +4,7 @@ import dev.egresslab.practice.kube.Columns;
 import dev.egresslab.practice.kube.Columns.Column;
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +21,10 @@ final class Events implements KubeKind {
                 Columns.of("Last Seen", Columns.text("/lastTimestamp")),
                 Columns.of("Type", Columns.text("/type")),
                 Columns.of("Reason", Columns.text("/reason")),
-                Columns.of("Object", e -> e.at("/involvedObject/kind").asString("").toLowerCase(Locale.ROOT) + "/" + e.at("/involvedObject/name").asString("")),
+                Columns.of(
+                        "Object",
+                        e -> e.at("/involvedObject/kind").asString("").toLowerCase(Locale.ROOT) + "/"
+                                + e.at("/involvedObject/name").asString("")),
                 Columns.of("Message", Columns.text("/message")));
     }
 }

@@ -10,7 +10,10 @@ record Image(String registry, String repository, String tag) {
         int colon = rest.lastIndexOf(':');
         var repository = colon < 0 ? rest : rest.substring(0, colon);
         boolean official = !named && !repository.contains("/");
-        return new Image(named ? first : "docker.io", official ? "library/" + repository : repository, colon < 0 ? "latest" : rest.substring(colon + 1));
+        return new Image(
+                named ? first : "docker.io",
+                official ? "library/" + repository : repository,
+                colon < 0 ? "latest" : rest.substring(colon + 1));
     }
 
     /** The host that is asked for the manifest. */

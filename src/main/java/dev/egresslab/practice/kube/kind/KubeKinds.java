@@ -2,6 +2,7 @@ package dev.egresslab.practice.kube.kind;
 
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,16 @@ public final class KubeKinds {
 
     public static Optional<KubeKind> find(String group, String version, String plural) {
         return ALL.stream()
-                .filter(k -> k.names().group().equals(group) && k.names().version().equals(version) && k.names().plural().equals(plural))
+                .filter(k -> k.names().group().equals(group)
+                        && k.names().version().equals(version)
+                        && k.names().plural().equals(plural))
                 .findFirst();
     }
 
     public static KubeKind plural(String plural) {
-        return ALL.stream().filter(k -> k.names().plural().equals(plural)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(k -> k.names().plural().equals(plural))
+                .findFirst()
+                .orElseThrow();
     }
 }

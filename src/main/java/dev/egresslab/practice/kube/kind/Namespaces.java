@@ -5,8 +5,9 @@ import dev.egresslab.practice.kube.Columns;
 import dev.egresslab.practice.kube.Columns.Column;
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Namespaces take what is in them along when they go. */
 final class Namespaces implements KubeKind {
@@ -18,7 +19,8 @@ final class Namespaces implements KubeKind {
     @Override
     public void admit(ObjectNode object, ApiServer server) {
         object.withObject("/status").put("phase", "Active");
-        object.withObject("/metadata/labels").put("kubernetes.io/metadata.name", object.at("/metadata/name").asString(""));
+        object.withObject("/metadata/labels")
+                .put("kubernetes.io/metadata.name", object.at("/metadata/name").asString(""));
     }
 
     @Override
@@ -28,7 +30,8 @@ final class Namespaces implements KubeKind {
             if (!kind.names().namespaced()) continue;
             var plural = kind.names().plural();
             server.list(plural, o -> o.at("/metadata/namespace").asString("").equals(name))
-                    .forEach(o -> server.remove(plural, name, o.at("/metadata/name").asString("")));
+                    .forEach(o ->
+                            server.remove(plural, name, o.at("/metadata/name").asString("")));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.egresslab.practice.kube.Columns;
 import dev.egresslab.practice.kube.Columns.Column;
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
+
 import java.util.List;
 
 /** Nodes, as the scale sets make them. */
@@ -16,7 +17,13 @@ final class Nodes implements KubeKind {
     @Override
     public List<Column> columns() {
         return List.of(
-                Columns.of("Status", node -> node.at("/status/conditions/0/status").asString("").equals("True") ? "Ready" : "NotReady"),
+                Columns.of(
+                        "Status",
+                        node -> node.at("/status/conditions/0/status")
+                                        .asString("")
+                                        .equals("True")
+                                ? "Ready"
+                                : "NotReady"),
                 Columns.of("Roles", _ -> "<none>"),
                 Columns.of("Version", Columns.text("/status/nodeInfo/kubeletVersion")),
                 Columns.wide("Internal-IP", Columns.text("/status/addresses/0/address")),

@@ -5,11 +5,12 @@ import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.practice.kube.ApiServer;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Pulls a pod's images from its node, through the network as it stands; kubelet tries again, ever more rarely. */
 final class Pull {
@@ -28,20 +29,35 @@ final class Pull {
     void start(ObjectNode pod, int failures) {
         var image = pod.at("/spec/containers/0/image").asString("");
         server.event(pod, "Normal", "Pulling", "Pulling image \"" + image + "\"", "kubelet");
-        var why = pod.at("/spec/containers").valueStream()
+        var why = pod.at("/spec/containers")
+                .valueStream()
                 .flatMap(c -> failure(Image.parse(c.path("image").asString("")), pod).stream())
                 .findFirst();
         if (why.isEmpty()) {
             server.later(TAKES, "pods", pod, now -> run(now, image));
         } else {
-            server.later(why.get().contains("timeout") ? GIVES_UP : Duration.ofSeconds(1), "pods", pod, now -> fail(now, image, why.get(), failures));
+            server.later(
+                    why.get().contains("timeout") ? GIVES_UP : Duration.ofSeconds(1),
+                    "pods",
+                    pod,
+                    now -> fail(now, image, why.get(), failures));
         }
     }
 
     private void run(ObjectNode pod, String image) {
         server.event(pod, "Normal", "Pulled", "Successfully pulled image \"" + image + "\" in 2.9s", "kubelet");
-        server.event(pod, "Normal", "Created", "Created container: " + pod.at("/spec/containers/0/name").asString(""), "kubelet");
-        server.event(pod, "Normal", "Started", "Started container " + pod.at("/spec/containers/0/name").asString(""), "kubelet");
+        server.event(
+                pod,
+                "Normal",
+                "Created",
+                "Created container: " + pod.at("/spec/containers/0/name").asString(""),
+                "kubelet");
+        server.event(
+                pod,
+                "Normal",
+                "Started",
+                "Started container " + pod.at("/spec/containers/0/name").asString(""),
+                "kubelet");
         server.update("pods", Pods.namespace(pod), Pods.name(pod), now -> {
             Containers.running(now, server.parts().clock().now());
             return now;
@@ -54,7 +70,12 @@ final class Pull {
         waits(pod, "ErrImagePull", why);
         var pause = FIRST.multipliedBy(1L << Math.min(failures, 5));
         var next = pause.compareTo(MOST) > 0 ? MOST : pause;
-        server.later(Duration.ofSeconds(2), "pods", pod, now -> waits(now, "ImagePullBackOff", "Back-off pulling image \"" + image + "\": ErrImagePull: " + why));
+        server.later(
+                Duration.ofSeconds(2),
+                "pods",
+                pod,
+                now -> waits(
+                        now, "ImagePullBackOff", "Back-off pulling image \"" + image + "\": ErrImagePull: " + why));
         if (Double.isInfinite(server.parts().clock().speed())) {
             Thread.ofVirtual().start(() -> retrySoon(pod, failures + 1));
         } else {
@@ -94,9 +115,18 @@ final class Pull {
         var hosts = new ArrayList<>(List.of(image.host()));
         var hub = server.parts().world().named(image.host()).map(Host::registry).orElse("");
         if (hub.isEmpty()) return hosts;
-        var siblings = server.parts().world().hosts().stream().filter(h -> h.registry().equals(hub)).toList();
-        siblings.stream().filter(h -> h.service() == Host.Service.TOKEN).map(Host::name).forEach(hosts::add);
-        var blobs = siblings.stream().filter(h -> h.service() == Host.Service.BLOBS).map(Host::name).sorted().toList();
+        var siblings = server.parts().world().hosts().stream()
+                .filter(h -> h.registry().equals(hub))
+                .toList();
+        siblings.stream()
+                .filter(h -> h.service() == Host.Service.TOKEN)
+                .map(Host::name)
+                .forEach(hosts::add);
+        var blobs = siblings.stream()
+                .filter(h -> h.service() == Host.Service.BLOBS)
+                .map(Host::name)
+                .sorted()
+                .toList();
         if (!blobs.isEmpty()) hosts.add(blobs.get(server.parts().random().nextInt(blobs.size())));
         else if (hub.equals("mcr")) hosts.add("westeurope.data.mcr.microsoft.com");
         return hosts;
@@ -110,7 +140,8 @@ final class Pull {
             case REFUSED -> "dial tcp " + to + ": connect: connection refused";
             default -> "dial tcp " + to + ": i/o timeout";
         };
-        return "failed to pull and unpack image \"" + image + "\": failed to resolve reference \"" + image + "\": failed to do request: Head \"https://" + host + "/v2/"
-                + image.repository() + "/manifests/" + image.tag() + "\": " + cause;
+        return "failed to pull and unpack image \"" + image + "\": failed to resolve reference \"" + image
+                + "\": failed to do request: Head \"https://" + host + "/v2/" + image.repository() + "/manifests/"
+                + image.tag() + "\": " + cause;
     }
 }

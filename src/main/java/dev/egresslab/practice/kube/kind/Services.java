@@ -7,12 +7,13 @@ import dev.egresslab.practice.kube.Columns.Column;
 import dev.egresslab.practice.kube.KubeError;
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Services have an address in the cluster; one of type LoadBalancer gets a frontend from the cloud. */
 final class Services implements KubeKind {
@@ -28,10 +29,11 @@ final class Services implements KubeKind {
     @Override
     public void admit(ObjectNode service, ApiServer server) {
         var spec = service.withObject("/spec");
-        if (!spec.has("type")) ((ObjectNode) spec).put("type", "ClusterIP");
+        if (!spec.has("type")) spec.put("type", "ClusterIP");
         var type = spec.path("type").asString("");
-        if (spec.path("ports").isEmpty()) throw KubeError.invalid(names(), Pods.name(service), "spec.ports: Required value");
-        var fields = (ObjectNode) spec;
+        if (spec.path("ports").isEmpty())
+            throw KubeError.invalid(names(), Pods.name(service), "spec.ports: Required value");
+        var fields = spec;
         if (!fields.has("clusterIP")) fields.put("clusterIP", clusterIp(server));
         fields.putArray("clusterIPs").add(fields.path("clusterIP").asString(""));
         if (!fields.has("sessionAffinity")) fields.put("sessionAffinity", "None");
@@ -58,7 +60,10 @@ final class Services implements KubeKind {
 
     @Override
     public void ended(ObjectNode service, ApiServer server) {
-        if (balanced(service)) server.parts().provider().withdraw(server.cluster(), service.at("/metadata/uid").asString(""));
+        if (balanced(service))
+            server.parts()
+                    .provider()
+                    .withdraw(server.cluster(), service.at("/metadata/uid").asString(""));
     }
 
     private static void spread(ObjectNode service, ApiServer server) {
@@ -66,14 +71,24 @@ final class Services implements KubeKind {
     }
 
     private static void publish(ObjectNode service, ApiServer server) {
-        var ports = service.at("/spec/ports").valueStream()
-                .map(p -> new CloudProvider.Port(p.path("protocol").asString("TCP"), p.path("port").asInt(0), p.path("nodePort").asInt(0)))
+        var ports = service.at("/spec/ports")
+                .valueStream()
+                .map(p -> new CloudProvider.Port(
+                        p.path("protocol").asString("TCP"),
+                        p.path("port").asInt(0),
+                        p.path("nodePort").asInt(0)))
                 .toList();
-        boolean internal = service.at("/metadata/annotations").path(INTERNAL).asString("").equals("true");
-        var address = server.parts().provider().publish(server.cluster(), service.at("/metadata/uid").asString(""), ports, internal);
+        boolean internal =
+                service.at("/metadata/annotations").path(INTERNAL).asString("").equals("true");
+        var address = server.parts()
+                .provider()
+                .publish(server.cluster(), service.at("/metadata/uid").asString(""), ports, internal);
         server.update("services", Pods.namespace(service), Pods.name(service), now -> {
-            var balancer = (ObjectNode) now.withObject("/status/loadBalancer");
-            balancer.putArray("ingress").addObject().put("ip", address.toString()).put("ipMode", "VIP");
+            var balancer = now.withObject("/status/loadBalancer");
+            balancer.putArray("ingress")
+                    .addObject()
+                    .put("ip", address.toString())
+                    .put("ipMode", "VIP");
             return now;
         });
         server.event(service, "Normal", "EnsuredLoadBalancer", "Ensured load balancer", "service-controller");
@@ -82,13 +97,17 @@ final class Services implements KubeKind {
     private static void complete(ObjectNode port, boolean outside, ApiServer server) {
         if (!port.has("protocol")) port.put("protocol", "TCP");
         if (!port.has("targetPort")) port.put("targetPort", port.path("port").asInt(0));
-        if (outside && !port.has("nodePort")) port.put("nodePort", 30_000 + server.parts().random().nextInt(2_768));
+        if (outside && !port.has("nodePort"))
+            port.put("nodePort", 30_000 + server.parts().random().nextInt(2_768));
     }
 
     private static String clusterIp(ApiServer server) {
-        var taken = server.list("services", _ -> true).stream().map(s -> s.at("/spec/clusterIP").asString("")).collect(Collectors.toSet());
+        var taken = server.list("services", _ -> true).stream()
+                .map(s -> s.at("/spec/clusterIP").asString(""))
+                .collect(Collectors.toSet());
         while (true) {
-            var address = "10.0." + server.parts().random().nextInt(256) + "." + (2 + server.parts().random().nextInt(252));
+            var address = "10.0." + server.parts().random().nextInt(256) + "."
+                    + (2 + server.parts().random().nextInt(252));
             if (!taken.contains(address) && !address.equals("10.0.0.10")) return address;
         }
     }
@@ -103,8 +122,18 @@ final class Services implements KubeKind {
                 Columns.of("Type", Columns.text("/spec/type")),
                 Columns.of("Cluster-IP", Columns.text("/spec/clusterIP")),
                 Columns.of("External-IP", Services::external),
-                Columns.of("Port(s)", s -> s.at("/spec/ports").valueStream().map(Services::port).collect(Collectors.joining(","))),
-                Columns.wide("Selector", s -> s.at("/spec/selector").propertyStream().map(Services::pair).collect(Collectors.joining(","))));
+                Columns.of(
+                        "Port(s)",
+                        s -> s.at("/spec/ports")
+                                .valueStream()
+                                .map(Services::port)
+                                .collect(Collectors.joining(","))),
+                Columns.wide(
+                        "Selector",
+                        s -> s.at("/spec/selector")
+                                .propertyStream()
+                                .map(Services::pair)
+                                .collect(Collectors.joining(","))));
     }
 
     private static String external(ObjectNode service) {
@@ -115,7 +144,8 @@ final class Services implements KubeKind {
 
     private static String port(JsonNode port) {
         int node = port.path("nodePort").asInt(0);
-        return port.path("port").asInt(0) + (node > 0 ? ":" + node : "") + "/" + port.path("protocol").asString("TCP");
+        return port.path("port").asInt(0) + (node > 0 ? ":" + node : "") + "/"
+                + port.path("protocol").asString("TCP");
     }
 
     private static String pair(Map.Entry<String, JsonNode> entry) {

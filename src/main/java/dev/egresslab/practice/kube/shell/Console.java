@@ -9,5 +9,6 @@ public interface Console {
     void err(String text);
 
     /** Next line of standard input without its end; null when there is no more. */
-    @Nullable String line() throws InterruptedException;
+    @Nullable
+    String line() throws InterruptedException;
 }

@@ -3,6 +3,7 @@ package dev.egresslab.practice.kube.shell;
 import dev.egresslab.net.Outcome;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Curl {
         try {
             options = CurlOptions.parse(arguments);
         } catch (CurlOptions.Wrong e) {
-            console.err(e.getMessage());
+            console.err(String.valueOf(e.getMessage()));
             return 2;
         }
         int exit = 0;
@@ -42,10 +43,13 @@ final class Curl {
         }
         if (uri.getHost() == null) return fail(3, "URL using bad/illegal format or missing URL", options);
         var scheme = String.valueOf(uri.getScheme());
-        if (!scheme.equals("http") && !scheme.equals("https")) return fail(1, "Protocol \"" + scheme + "\" not supported", options);
+        if (!scheme.equals("http") && !scheme.equals("https"))
+            return fail(1, "Protocol \"" + scheme + "\" not supported", options);
         int port = uri.getPort() > 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
         var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        var probe = scheme.equals("https") ? Probe.tls(around.origin(), uri.getHost(), port) : Probe.http(around.origin(), uri.getHost(), port, path);
+        var probe = scheme.equals("https")
+                ? Probe.tls(around.origin(), uri.getHost(), port)
+                : Probe.http(around.origin(), uri.getHost(), port, path);
         var trace = around.send(probe);
         if (options.verbose && trace.outcome() != Outcome.NAME_UNKNOWN) talk(uri, port, path, trace);
         var reply = Reply.of(trace, around.world());
@@ -53,27 +57,40 @@ final class Curl {
     }
 
     private int show(Reply reply, CurlOptions options) {
-        if (options.verbose) console.err("< HTTP/1.1 " + reply.status() + " " + reply.reason() + "\n< Content-Type: " + reply.type() + "\n<\n");
+        if (options.verbose)
+            console.err("< HTTP/1.1 " + reply.status() + " " + reply.reason() + "\n< Content-Type: " + reply.type()
+                    + "\n<\n");
         if (options.headers || options.headOnly) console.out(reply.head());
         if (!options.discard && !options.headOnly) console.out(reply.body());
         if (!options.write.isEmpty()) {
-            console.out(options.write.replace("%{http_code}", Integer.toString(reply.status())).replace("\\n", "\n"));
+            console.out(options.write
+                    .replace("%{http_code}", Integer.toString(reply.status()))
+                    .replace("\\n", "\n"));
         }
         return 0;
     }
 
     private int failed(String host, int port, Trace trace, CurlOptions options) throws InterruptedException {
-        if (!options.write.isEmpty()) console.out(options.write.replace("%{http_code}", "000").replace("\\n", "\n"));
+        if (!options.write.isEmpty())
+            console.out(options.write.replace("%{http_code}", "000").replace("\\n", "\n"));
         return switch (trace.outcome()) {
             case NAME_UNKNOWN -> fail(6, "Could not resolve host: " + host, options);
             case DENIED_TLS -> fail(35, "Recv failure: Connection reset by peer", options);
-            case REFUSED -> fail(7, "Failed to connect to " + host + " port " + port + " after 1 ms: Couldn't connect to server", options);
+            case REFUSED ->
+                fail(
+                        7,
+                        "Failed to connect to " + host + " port " + port + " after 1 ms: Couldn't connect to server",
+                        options);
             default -> {
                 around.pass(options.limit);
                 var millis = options.limit.plus(Duration.ofMillis(1)).toMillis();
-                yield fail(28, options.limited
-                        ? "Connection timed out after " + millis + " milliseconds"
-                        : "Failed to connect to " + host + " port " + port + " after " + millis + " ms: Could not connect to server", options);
+                yield fail(
+                        28,
+                        options.limited
+                                ? "Connection timed out after " + millis + " milliseconds"
+                                : "Failed to connect to " + host + " port " + port + " after " + millis
+                                        + " ms: Could not connect to server",
+                        options);
             }
         };
     }
@@ -85,9 +102,13 @@ final class Curl {
 
     private void talk(URI uri, int port, String path, Trace trace) {
         console.err("*   Trying " + trace.sent().destination() + "...\n");
-        if (trace.outcome().arrived() || trace.outcome() == Outcome.DENIED_HTTP || trace.outcome() == Outcome.DENIED_TLS) {
-            console.err("* Connected to " + uri.getHost() + " (" + trace.sent().destination().address() + ") port " + port + "\n");
-            console.err("> GET " + path + " HTTP/1.1\n> Host: " + uri.getHost() + "\n> User-Agent: curl/8.14.1\n> Accept: */*\n>\n");
+        if (trace.outcome().arrived()
+                || trace.outcome() == Outcome.DENIED_HTTP
+                || trace.outcome() == Outcome.DENIED_TLS) {
+            console.err("* Connected to " + uri.getHost() + " ("
+                    + trace.sent().destination().address() + ") port " + port + "\n");
+            console.err("> GET " + path + " HTTP/1.1\n> Host: " + uri.getHost()
+                    + "\n> User-Agent: curl/8.14.1\n> Accept: */*\n>\n");
         }
     }
 }

@@ -29,7 +29,9 @@ final class CurlOptions {
             else if (argument.startsWith("-") && argument.length() > 1) options.letters(argument.substring(1), rest);
             else options.urls.add(argument);
         }
-        if (options.urls.isEmpty()) throw new Wrong("curl: no URL specified!\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
+        if (options.urls.isEmpty())
+            throw new Wrong(
+                    "curl: no URL specified!\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
         return options;
     }
 
@@ -49,7 +51,9 @@ final class CurlOptions {
                     valued(letter, value);
                     return;
                 }
-                default -> throw new Wrong("curl: option -" + letter + ": is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
+                default ->
+                    throw new Wrong("curl: option -" + letter
+                            + ": is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
             }
         }
     }
@@ -68,7 +72,9 @@ final class CurlOptions {
             case "--write-out" -> valued('w', value(name, rest));
             case "--retry" -> retries = number(name, value(name, rest)).intValue();
             case "--retry-delay", "--header", "--user-agent", "--request" -> value(name, rest);
-            default -> throw new Wrong("curl: option " + name + ": is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
+            default ->
+                throw new Wrong("curl: option " + name
+                        + ": is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
         }
     }
 
@@ -85,12 +91,15 @@ final class CurlOptions {
     }
 
     private static String value(String name, java.util.ArrayDeque<String> rest) throws Wrong {
-        if (rest.isEmpty()) throw new Wrong("curl: option " + name + ": requires parameter\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
+        if (rest.isEmpty())
+            throw new Wrong("curl: option " + name
+                    + ": requires parameter\ncurl: try 'curl --help' or 'curl --manual' for more information\n");
         return rest.removeFirst();
     }
 
     private static Double number(String name, String text) throws Wrong {
-        if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) throw new Wrong("curl: option " + name + ": expected a proper numerical parameter\n");
+        if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,3})?"))
+            throw new Wrong("curl: option " + name + ": expected a proper numerical parameter\n");
         return Double.valueOf(text);
     }
 

@@ -20,7 +20,9 @@ public final class Shell {
         var name = program.substring(program.lastIndexOf('/') + 1);
         if (around.programs().contains(name)) return "";
         return "OCI runtime exec failed: exec failed: unable to start container process: exec: \"" + program + "\": "
-                + (program.contains("/") ? "stat " + program + ": no such file or directory" : "executable file not found in $PATH");
+                + (program.contains("/")
+                        ? "stat " + program + ": no such file or directory"
+                        : "executable file not found in $PATH");
     }
 
     /** Runs a command with its arguments. */
@@ -28,11 +30,15 @@ public final class Shell {
         var name = command.getFirst().substring(command.getFirst().lastIndexOf('/') + 1);
         var arguments = command.subList(1, command.size());
         return switch (name) {
-            case "sh", "bash" -> arguments.size() > 1 && arguments.getFirst().equals("-c") ? script(arguments.get(1)) : interactive();
+            case "sh", "bash" ->
+                arguments.size() > 1 && arguments.getFirst().equals("-c") ? script(arguments.get(1)) : interactive();
             case "curl" -> new Curl(around, console).run(arguments);
             case "echo" -> say(String.join(" ", arguments) + "\n");
             case "hostname" -> say(around.host() + "\n");
-            case "env" -> say(around.environment().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n").collect(Collectors.joining()));
+            case "env" ->
+                say(around.environment().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue() + "\n")
+                        .collect(Collectors.joining()));
             case "cat" -> cat(arguments);
             case "true" -> 0;
             case "false" -> 1;
@@ -59,9 +65,12 @@ public final class Shell {
     /** Commands separated by {@code ;}, {@code &&} and {@code ||}. */
     private int script(String text) throws InterruptedException {
         for (var part : split(text)) {
-            boolean skipped = (part.joint().equals("&&") && last != 0) || (part.joint().equals("||") && last == 0);
+            boolean skipped =
+                    (part.joint().equals("&&") && last != 0) || (part.joint().equals("||") && last == 0);
             if (skipped || part.words().isEmpty()) continue;
-            var words = part.words().stream().map(w -> w.replace("$?", Integer.toString(last))).toList();
+            var words = part.words().stream()
+                    .map(w -> w.replace("$?", Integer.toString(last)))
+                    .toList();
             var name = words.getFirst();
             if (!around.programs().contains(name.substring(name.lastIndexOf('/') + 1))) {
                 console.err("sh: 1: " + name + ": not found\n");
@@ -90,7 +99,8 @@ public final class Shell {
                 i = end < 0 ? text.length() - 1 : end;
                 continue;
             }
-            boolean two = i + 1 < text.length() && ((c == '&' && text.charAt(i + 1) == '&') || (c == '|' && text.charAt(i + 1) == '|'));
+            boolean two = i + 1 < text.length()
+                    && ((c == '&' && text.charAt(i + 1) == '&') || (c == '|' && text.charAt(i + 1) == '|'));
             if (Character.isWhitespace(c) || c == ';' || two) {
                 if (!word.isEmpty() || quoted) words.add(word.toString());
                 word.setLength(0);
@@ -112,7 +122,8 @@ public final class Shell {
         for (var file : arguments) {
             switch (file) {
                 case "/etc/resolv.conf" ->
-                    say("search default.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.0.0.10\noptions ndots:5\n");
+                    say(
+                            "search default.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.0.0.10\noptions ndots:5\n");
                 case "/etc/hostname" -> say(around.host() + "\n");
                 default -> {
                     console.err("cat: " + file + ": No such file or directory\n");

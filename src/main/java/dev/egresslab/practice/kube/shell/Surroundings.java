@@ -3,6 +3,7 @@ package dev.egresslab.practice.kube.shell;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
