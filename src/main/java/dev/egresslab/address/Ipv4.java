@@ -1,11 +1,7 @@
 package dev.egresslab.address;
 
-import java.util.regex.Pattern;
-
 /** One IPv4 address; {@code bits} holds its 32 bits, so that prefixes are masks. */
 public record Ipv4(int bits) implements Comparable<Ipv4> {
-    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
-
     /**
      * Reads dotted decimal.
      *
@@ -16,12 +12,24 @@ public record Ipv4(int bits) implements Comparable<Ipv4> {
         if (octets.length != 4) throw new AddressException(text + ": an IPv4 address has four numbers", null);
         int bits = 0;
         for (var octet : octets) {
-            if (!OCTET.matcher(octet).matches() || Integer.parseInt(octet) > 255) {
-                throw new AddressException(text + ": each number must be 0 to 255", null);
-            }
-            bits = bits << 8 | Integer.parseInt(octet);
+            int number = number(octet);
+            if (number < 0) throw new AddressException(text + ": each number must be 0 to 255", null);
+            bits = bits << 8 | number;
         }
         return new Ipv4(bits);
+    }
+
+    /** A number of 0 to 255 without leading zeros, which some programs would read as octal; else -1. */
+    private static int number(String octet) {
+        int length = octet.length();
+        if (length == 0 || length > 3 || length > 1 && octet.charAt(0) == '0') return -1;
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = octet.charAt(i) - '0';
+            if (digit < 0 || digit > 9) return -1;
+            number = number * 10 + digit;
+        }
+        return number > 255 ? -1 : number;
     }
 
     /** Whether the text reads as an address. */

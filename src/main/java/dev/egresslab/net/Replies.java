@@ -92,7 +92,11 @@ final class Replies {
                 .flatMap(r -> r.choose(answer.destination().address()));
         if (route.isEmpty()) return Optional.empty();
         return switch (route.get().nextHop()) {
-            case VIRTUAL_NETWORK, INTERNET, INTERFACE_ENDPOINT, VIRTUAL_NETWORK_SERVICE_ENDPOINT -> Optional.empty();
+            case INTERNET, INTERFACE_ENDPOINT, VIRTUAL_NETWORK_SERVICE_ENDPOINT -> Optional.empty();
+            case VIRTUAL_NETWORK ->
+                answer.destination().address().isPublic()
+                        ? Optional.of(ended(answer, subnet, route.get()))
+                        : Optional.empty();
             case VIRTUAL_APPLIANCE -> {
                 var firewall = route.get()
                         .appliance()
@@ -110,15 +114,13 @@ final class Replies {
                                 routed(route.get()),
                                 new Step.Session(id, false, Message.of("trace.session.missing", name)))));
             }
-            case VIRTUAL_NETWORK_GATEWAY, NONE ->
-                Optional.of(new Hop(
-                        subnet.toString(),
-                        Hop.Kind.SUBNET,
-                        subnet.name(),
-                        answer,
-                        Optional.empty(),
-                        List.of(routed(route.get()))));
+            case VIRTUAL_NETWORK_GATEWAY, NONE -> Optional.of(ended(answer, subnet, route.get()));
         };
+    }
+
+    private static Hop ended(Packet answer, ResourceId subnet, Route route) {
+        return new Hop(
+                subnet.toString(), Hop.Kind.SUBNET, subnet.name(), answer, Optional.empty(), List.of(routed(route)));
     }
 
     private static Step routed(Route route) {

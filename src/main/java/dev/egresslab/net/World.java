@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The internet outside: hosts, service tags, FQDN tags and images, read from {@code resources/world}. */
@@ -30,6 +31,7 @@ public final class World {
     private final Map<String, List<String>> fqdnTags = new HashMap<>();
     private final List<String> infrastructure = new ArrayList<>();
     private final Map<String, Set<Integer>> images = new HashMap<>();
+    private final Map<String, Set<Integer>> listening = new ConcurrentHashMap<>();
 
     private World() {}
 
@@ -98,6 +100,10 @@ public final class World {
 
     /** The TCP ports on which a container of this image listens; the longest known name that the image begins with counts. */
     public Set<Integer> listens(String image) {
+        return listening.computeIfAbsent(image, this::lookUp);
+    }
+
+    private Set<Integer> lookUp(String image) {
         var plain = image.replaceFirst("^docker\\.io/(library/)?", "").replaceFirst("[:@].*$", "");
         return images.entrySet().stream()
                 .filter(e -> plain.equals(e.getKey()))

@@ -32,14 +32,14 @@ final class KubeObjects {
     }
 
     private Optional<Pod> pod(KubeObject pod) {
-        return pod.text("/status/podIP")
+        return Optional.of(pod.body().path("status").path("podIP").asString(""))
                 .filter(Ipv4::is)
                 .map(address -> new Pod(
                         cluster,
                         pod.namespace(),
                         pod.name(),
                         Ipv4.parse(address),
-                        pod.text("/spec/nodeName").orElse(""),
+                        pod.body().path("spec").path("nodeName").asString(""),
                         pod.labels(),
                         listens(pod)));
     }
@@ -47,14 +47,16 @@ final class KubeObjects {
     /** What the running containers' images listen on. */
     private Set<Integer> listens(KubeObject pod) {
         var running = pod.body()
-                .at("/status/containerStatuses")
+                .path("status")
+                .path("containerStatuses")
                 .valueStream()
-                .filter(s -> !s.at("/state/running").isMissingNode())
+                .filter(s -> s.path("state").has("running"))
                 .map(s -> s.path("name").asString(""))
                 .collect(Collectors.toSet());
         var ports = new HashSet<Integer>();
         pod.body()
-                .at("/spec/containers")
+                .path("spec")
+                .path("containers")
                 .valueStream()
                 .filter(c -> running.contains(c.path("name").asString("")))
                 .forEach(

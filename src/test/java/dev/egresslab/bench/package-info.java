@@ -1,0 +1,2 @@
+/** What is measured: ./mvnw -Pbench prints the figures. */
+package dev.egresslab.bench;
