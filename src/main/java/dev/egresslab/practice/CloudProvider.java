@@ -5,6 +5,7 @@ import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.ResourceId;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the Kubernetes side asks of Azure Resource Manager: what exists, and load balancers for its Services. */
 public interface CloudProvider {
@@ -22,6 +23,16 @@ public interface CloudProvider {
 
     /** Takes the frontend away again. */
     void withdraw(ResourceId cluster, String serviceUid);
+
+    /**
+     * Points the application gateway of the add-on ingress-appgw at pods, as its ingress controller does; no pods take the
+     * backends away again.
+     *
+     * @return the gateway's public address; empty where the cluster has no such add-on
+     */
+    default Optional<Ipv4> route(ResourceId cluster, List<Ipv4> pods, int port) {
+        return Optional.empty();
+    }
 
     /** One port of a Service. */
     record Port(String protocol, int port, int nodePort) {}

@@ -54,6 +54,8 @@ final class Catalogue {
         return switch (rest[3]) {
             case "vmsizes" -> Optional.of(Lists.page(Sizes.list()));
             case "usages" -> Optional.of(Lists.page(usages(rest[0], rest[2])));
+            case "orchestrators" ->
+                Optional.of(Response.json(200, Versions.orchestrators().toString()));
             case "kubernetesversions" ->
                 Optional.of(Response.json(200, Versions.list().toString()));
             default -> Optional.empty();

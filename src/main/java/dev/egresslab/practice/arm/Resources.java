@@ -87,7 +87,7 @@ final class Resources {
         });
         if (operation.isEmpty()) return Response.empty(204);
         var settled = operations.settled(operation.get());
-        return settled.running() || settled.error() != null ? polls.delete(settled, type) : Response.empty(200);
+        return settled.running() || settled.error() != null ? polls.delete(settled, type) : Response.empty(204);
     }
 
     /** Starts an action's operation. */

@@ -31,6 +31,25 @@ public final class Versions {
                 .flatMap(m -> m.path("patches").valueStream().map(JsonNode::asString));
     }
 
+    /** The same as clients before 2023 ask for it. */
+    static ObjectNode orchestrators() {
+        var list =
+                Json.object().put("name", "default").put("type", "Microsoft.ContainerService/locations/orchestrators");
+        var items = Json.inside(list, "properties").putArray("orchestrators");
+        patches().forEach(patch -> {
+            var item = items.addObject().put("orchestratorType", "Kubernetes").put("orchestratorVersion", patch);
+            if (patch.equals(usual())) item.put("default", true);
+            var upgrades = item.putArray("upgrades");
+            patches()
+                    .dropWhile(newer -> !newer.equals(patch))
+                    .skip(1)
+                    .forEach(newer -> upgrades.addObject()
+                            .put("orchestratorType", "Kubernetes")
+                            .put("orchestratorVersion", newer));
+        });
+        return list;
+    }
+
     static ObjectNode list() {
         var list = Json.object();
         var values = list.putArray("values");

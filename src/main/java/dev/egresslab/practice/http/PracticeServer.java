@@ -81,7 +81,8 @@ public final class PracticeServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new IllegalStateException("The practice cloud's server did not stop", e);
+            // clients that keep idle connections open outlast the time for a graceful end; they are cut off then
+            if (server.isRunning()) throw new IllegalStateException("The practice cloud's server did not stop", e);
         }
     }
 

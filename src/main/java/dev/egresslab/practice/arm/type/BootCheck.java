@@ -1,6 +1,5 @@
 package dev.egresslab.practice.arm.type;
 
-import dev.egresslab.address.Cidr;
 import dev.egresslab.net.Origin;
 import dev.egresslab.net.Outcome;
 import dev.egresslab.net.Probe;
@@ -36,7 +35,7 @@ final class BootCheck {
             }
             var server = send(
                     progress, cluster, node, cluster.properties().path("fqdn").asString());
-            if (!server.outcome().arrived() || !admitted(cluster, server)) {
+            if (!server.outcome().arrived()) {
                 serverFailed(progress, status, cluster, server);
                 return;
             }
@@ -73,13 +72,5 @@ final class BootCheck {
                                 trace.sent().source().address(),
                                 cluster.properties().path("fqdn").asString(),
                                 trace.sent().destination()));
-    }
-
-    /** The API server lets in whom the authorized ranges name; the load balancer's own addresses always. */
-    private static boolean admitted(Cluster cluster, Trace trace) {
-        var ranges = cluster.properties().at("/apiServerAccessProfile/authorizedIPRanges");
-        if (ranges.isEmpty() || cluster.outboundType().equals("loadBalancer")) return true;
-        return ranges.valueStream()
-                .anyMatch(range -> Cidr.parse(range.asString()).contains(trace.seenAs()));
     }
 }

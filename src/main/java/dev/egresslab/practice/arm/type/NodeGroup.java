@@ -60,7 +60,7 @@ final class NodeGroup {
         managed.make(cluster.managedNetwork(), Json.object("""
                         {"properties": {"resourceGuid": "%s", "addressSpace": {"addressPrefixes": ["10.224.0.0/12"]},
                          "privateEndpointVNetPolicies": "Disabled", "virtualNetworkPeerings": [],
-                         "enableDdosProtection": false}}""", managed.realm().uuid()));
+                         "enableDdosProtection": false, "enableVmProtection": false}}""", managed.realm().uuid()));
         managed.make(cluster.managedSubnet(), Json.object("""
                         {"properties": {"addressPrefix": "10.224.0.0/16", "networkSecurityGroup": {"id": "%s"},
                          "defaultOutboundAccess": false, "delegations": [],

@@ -13,6 +13,7 @@ import dev.egresslab.practice.arm.Store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Load balancer frontends for Kubernetes Services, as cloud-provider-azure names and makes them. */
@@ -57,6 +58,11 @@ public final class ServiceFrontends implements CloudProvider {
             take(managed, managed.cluster().internalLoadBalancer(), name(serviceUid));
             return true;
         });
+    }
+
+    @Override
+    public Optional<Ipv4> route(ResourceId cluster, List<Ipv4> pods, int port) {
+        return store.change(draft -> IngressBackends.route(managed(draft, cluster), pods, port));
     }
 
     private static Ipv4 outside(Managed managed, ResourceId id, String name, List<Port> ports) {
@@ -123,6 +129,7 @@ public final class ServiceFrontends implements CloudProvider {
     }
 
     private static void take(Managed managed, ResourceId id, String name) {
+        ServiceRules.forbid(managed, name);
         if (!managed.draft().has(id)) return;
         var empty = new boolean[1];
         managed.edit(id, body -> {

@@ -50,6 +50,6 @@ final class VirtualNetworks implements ArmType {
         change.keep("resourceGuid", change.realm().uuid());
         change.fill("""
                 {"properties": {"privateEndpointVNetPolicies": "Disabled", "virtualNetworkPeerings": [],
-                                "enableDdosProtection": false}}""");
+                                "enableDdosProtection": false, "enableVmProtection": false}}""");
     }
 }
