@@ -22,7 +22,7 @@ public record Ipv4(int bits) implements Comparable<Ipv4> {
     /** A number of 0 to 255 without leading zeros, which some programs would read as octal; else -1. */
     private static int number(String octet) {
         int length = octet.length();
-        if (length == 0 || length > 3 || length > 1 && octet.charAt(0) == '0') return -1;
+        if (length == 0 || length > 3 || (length > 1 && octet.charAt(0) == '0')) return -1;
         int number = 0;
         for (int i = 0; i < length; i++) {
             int digit = octet.charAt(i) - '0';

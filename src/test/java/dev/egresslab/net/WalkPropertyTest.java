@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever the resources say: a walk ends, and says by whom. */
 class WalkPropertyTest {
-    private record Row(String prefix, String hop, String at) {}
+    record Row(String prefix, String hop, String at) {}
 
     @Property(tries = 300)
     void a_trace_always_ends_and_its_last_hop_says_why(
