@@ -1,0 +1,130 @@
+package dev.egresslab.azure;
+
+import com.azure.core.util.Context;
+import dev.egresslab.azure.resource.Kind;
+import dev.egresslab.azure.resource.Kinds;
+import dev.egresslab.azure.resource.Wanted;
+import dev.egresslab.estate.Document;
+import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.plan.Cloud;
+import dev.egresslab.plan.CloudException;
+import dev.egresslab.plan.Found;
+import dev.egresslab.plan.Progress;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One subscription of a cloud that speaks Azure Resource Manager. Nothing is asked, and no token fetched, before it must. */
+public final class AzureCloud implements Cloud {
+    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(15);
+
+    private final Clients clients;
+    private final Kinds kinds;
+    private final Survey survey;
+
+    public AzureCloud(CloudEndpoint endpoint, SignIn signIn) {
+        this(endpoint, signIn, Transport.to(endpoint));
+    }
+
+    AzureCloud(CloudEndpoint endpoint, SignIn signIn, com.azure.core.http.HttpClient http) {
+        clients = new Clients(endpoint, signIn, http);
+        kinds = new Kinds(clients);
+        survey = new Survey(clients, new Rest(endpoint, clients.pipeline()));
+    }
+
+    @Override
+    public Optional<Found> find(Resource.Arm resource) {
+        return find(kinds.of(resource));
+    }
+
+    @Override
+    public Found put(Resource.Arm resource, Map<String, String> tags, Consumer<Progress> heard) {
+        return put(kinds.of(resource), tags, new Operation(heard));
+    }
+
+    @Override
+    public Found await(Resource.Arm resource, Consumer<Progress> heard) {
+        var pause = FIRST_LOOK;
+        var last = "";
+        while (true) {
+            var found = find(resource).orElseThrow(() -> gone(resource));
+            if (found.state() != Found.State.WORKING) return found;
+            var state = found.facts().getOrDefault("provisioningState", "");
+            if (!state.equals(last)) heard.accept(Progress.arm(state));
+            last = state;
+            Waits.pause(pause);
+            if (pause.compareTo(LAST_LOOK) < 0) pause = pause.multipliedBy(2);
+        }
+    }
+
+    @Override
+    public void delete(Resource.Arm resource, Consumer<Progress> heard) {
+        delete(kinds.of(resource), new Operation(heard));
+    }
+
+    @Override
+    public List<Document> survey(Collection<String> groups) {
+        return Refusals.translating(() -> survey.of(groups));
+    }
+
+    @Override
+    public List<String> groupsTagged(String key, String value) {
+        return Refusals.translating(() -> survey.groupsTagged(key, value));
+    }
+
+    @Override
+    public String kubeconfig(Resource.ManagedCluster cluster) {
+        return Refusals.translating(() -> {
+            var answer = clients.containers()
+                    .getManagedClusters()
+                    .listClusterUserCredentialsWithResponse(
+                            cluster.group(), cluster.name(), null, null, Context.NONE)
+                    .getValue();
+            var configs = answer == null ? null : answer.kubeconfigs();
+            if (configs == null || configs.isEmpty())
+                throw Refusals.of("NoKubeconfig", 200, "The cloud gave no kubeconfig for " + cluster.name() + ".");
+            return new String(configs.getFirst().value(), StandardCharsets.UTF_8);
+        });
+    }
+
+    private static <R extends Resource.Arm, T> Optional<T> look(Kind<R, T> kind, R resource) {
+        return Refusals.translating(() -> {
+            try {
+                return kind.look(resource);
+            } catch (RuntimeException e) {
+                if (Refusals.absent(e)) return Optional.empty();
+                throw e;
+            }
+        });
+    }
+
+    private static <R extends Resource.Arm, T> Optional<Found> find(Wanted<R, T> wanted) {
+        return look(wanted.kind(), wanted.resource())
+                .map(there -> wanted.kind().found(wanted.resource(), there));
+    }
+
+    private static <R extends Resource.Arm, T> Found put(
+            Wanted<R, T> wanted, Map<String, String> tags, Operation operation) {
+        var kind = wanted.kind();
+        var there = look(kind, wanted.resource());
+        return Refusals.translating(
+                () -> kind.found(wanted.resource(), kind.make(wanted.resource(), there, tags, operation)));
+    }
+
+    private static <R extends Resource.Arm, T> void delete(Wanted<R, T> wanted, Operation operation) {
+        look(wanted.kind(), wanted.resource()).ifPresent(there -> Refusals.translating(() -> {
+            wanted.kind().remove(wanted.resource(), there, operation);
+            return there;
+        }));
+    }
+
+    private static CloudException gone(Resource.Arm resource) {
+        return Refusals.of("ResourceNotFound", 404, resource.name() + " is not there any more.");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.egresslab.azure;
+
+import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.management.exception.ManagementError;
+import com.azure.core.management.exception.ManagementException;
+import com.azure.identity.CredentialUnavailableException;
+import dev.egresslab.plan.CloudException;
+import dev.egresslab.plan.Remedies;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Turns what the SDK throws into Azure's code and words, with a way forward. */
+final class Refusals {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Remedies REMEDIES = new Remedies("/azure/remedies.properties");
+
+    private Refusals() {}
+
+    /** Does the work; whatever it throws leaves as a {@link CloudException}. */
+    static <T> T translating(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CloudException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw translate(e);
+        }
+    }
+
+    /** Whether the answer was that the thing is not there. */
+    static boolean absent(RuntimeException e) {
+        return e instanceof HttpResponseException http
+                && http.getResponse() != null
+                && http.getResponse().getStatusCode() == 404;
+    }
+
+    /** @param status HTTP status, 0 where there was no answer */
+    static CloudException of(String code, int status, @Nullable String what) {
+        return REMEDIES.refusal(code, status, what == null ? code : what);
+    }
+
+    /** An error body, with {@code error} around it or bare as AKS sends it. */
+    static CloudException body(@Nullable String body, int status, @Nullable String otherwise) {
+        JsonNode tree;
+        try {
+            tree = body == null || body.isBlank() ? JSON.nullNode() : JSON.readTree(body);
+        } catch (JacksonException e) {
+            tree = JSON.nullNode();
+        }
+        var error = tree.path("error").isObject() ? tree.path("error") : tree;
+        var code = error.path("code").asString("");
+        if (code.isEmpty()) return of("Http" + status, status, otherwise);
+        return of(code, status, error.path("message").asString(code));
+    }
+
+    private static CloudException translate(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case InterruptedException _ -> {
+                    return Waits.interrupted();
+                }
+                case CloudException known -> {
+                    return known;
+                }
+                case ManagementException refused -> {
+                    return refused(refused);
+                }
+                case CredentialUnavailableException none -> {
+                    return of("SignInRequired", 0, none.getMessage());
+                }
+                case ClientAuthenticationException denied -> {
+                    return of("SignInFailed", 401, denied.getMessage());
+                }
+                case HttpResponseException http when http.getResponse() != null -> {
+                    return body(null, http.getResponse().getStatusCode(), http.getMessage());
+                }
+                case UncheckedIOException _ -> {
+                    // the cause says more
+                }
+                case IOException io -> {
+                    return of("Connection", 0, "No answer: " + (io.getMessage() == null ? io : io.getMessage()));
+                }
+                case TimeoutException _ -> {
+                    return of("Connection", 0, "No answer in time.");
+                }
+                default -> {
+                    // the cause says more
+                }
+            }
+        }
+        throw e;
+    }
+
+    private static CloudException refused(ManagementException e) {
+        var response = e.getResponse();
+        int status = response == null ? 0 : response.getStatusCode();
+        ManagementError error = e.getValue();
+        if (error == null || error.getCode() == null) return of("Http" + status, status, e.getMessage());
+        return of(error.getCode(), status, error.getMessage());
+    }
+}

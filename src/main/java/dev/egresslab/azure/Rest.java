@@ -1,0 +1,54 @@
+package dev.egresslab.azure;
+
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.Context;
+import dev.egresslab.estate.ResourceId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Documents as their JSON stands: what the SDK's models leave out is kept. */
+final class Rest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String base;
+    private final HttpPipeline pipeline;
+
+    Rest(CloudEndpoint endpoint, HttpPipeline pipeline) {
+        base = endpoint.base();
+        this.pipeline = pipeline;
+    }
+
+    /** The document of an id; empty where there is none. */
+    Optional<JsonNode> get(ResourceId id, String version) {
+        return ask(base + id + "?api-version=" + version);
+    }
+
+    /** All pages of a list; empty where what it lists in is not there. */
+    List<JsonNode> list(String path, String query) {
+        var all = new ArrayList<JsonNode>();
+        var next = Optional.of(base + path + "?" + query);
+        while (next.isPresent()) {
+            var page = ask(next.get());
+            page.ifPresent(p -> p.path("value").forEach(all::add));
+            next = page.map(p -> p.path("nextLink").asString("")).filter(link -> !link.isEmpty());
+        }
+        return all;
+    }
+
+    private Optional<JsonNode> ask(String url) {
+        var request = new HttpRequest(HttpMethod.GET, url).setHeader(com.azure.core.http.HttpHeaderName.ACCEPT, "application/json");
+        try (var answer = pipeline.sendSync(request, Context.NONE)) {
+            int status = answer.getStatusCode();
+            var body = answer.getBodyAsBinaryData();
+            if (status == 404) return Optional.empty();
+            if (status >= 300) throw Refusals.body(body == null ? "" : body.toString(), status, "HTTP " + status);
+            return Optional.of(JSON.readTree(body.toBytes()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.egresslab.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.identity.ClientSecretCredentialBuilder;
+import com.azure.identity.DeviceCodeCredentialBuilder;
+import com.azure.identity.InteractiveBrowserCredentialBuilder;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** A way to sign in. Nothing is asked of anybody before the first token is needed; what it holds is never shown. */
+public final class SignIn {
+    private final String name;
+    private final BiFunction<CloudEndpoint, HttpClient, TokenCredential> way;
+
+    private SignIn(String name, BiFunction<CloudEndpoint, HttpClient, TokenCredential> way) {
+        this.name = name;
+        this.way = way;
+    }
+
+    /** As an application with a secret. */
+    public static SignIn application(String clientId, String secret) {
+        return new SignIn("application " + clientId, (endpoint, http) -> {
+            var builder = new ClientSecretCredentialBuilder()
+                    .tenantId(endpoint.tenant())
+                    .clientId(clientId)
+                    .clientSecret(secret)
+                    .authorityHost(endpoint.authority().toString())
+                    .httpClient(http);
+            return endpoint.publicAuthority()
+                    ? builder.build()
+                    : builder.disableInstanceDiscovery().build();
+        });
+    }
+
+    /**
+     * As the application that the environment names: {@code AZURE_CLIENT_ID} and {@code AZURE_CLIENT_SECRET}.
+     *
+     * @throws dev.egresslab.plan.CloudException where one is missing
+     */
+    public static SignIn environment(Map<String, String> environment) {
+        var id = environment.getOrDefault("AZURE_CLIENT_ID", "");
+        var secret = environment.getOrDefault("AZURE_CLIENT_SECRET", "");
+        if (id.isEmpty() || secret.isEmpty())
+            throw Refusals.of(
+                    "SignInRequired", 0, "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET are not both set in the environment.");
+        return application(id, secret);
+    }
+
+    /** As whoever is signed in to the Azure CLI on this machine. */
+    public static SignIn azureCli(Map<String, String> environment) {
+        return new SignIn("az login", (endpoint, _) -> new AzCredential(endpoint, environment));
+    }
+
+    /** In the person's own browser. Call for a token off the user interface's thread. */
+    public static SignIn browser() {
+        return new SignIn("browser", (endpoint, http) -> {
+            var builder = new InteractiveBrowserCredentialBuilder()
+                    .tenantId(endpoint.tenant())
+                    .authorityHost(endpoint.authority().toString())
+                    .httpClient(http);
+            return endpoint.publicAuthority()
+                    ? builder.build()
+                    : builder.disableInstanceDiscovery().build();
+        });
+    }
+
+    /** With a code that the person types on any device. {@code show} gets Microsoft's own sentence with address and code. */
+    public static SignIn deviceCode(Consumer<String> show) {
+        return new SignIn("device code", (endpoint, http) -> {
+            var builder = new DeviceCodeCredentialBuilder()
+                    .tenantId(endpoint.tenant())
+                    .authorityHost(endpoint.authority().toString())
+                    .challengeConsumer(info -> show.accept(info.getMessage()))
+                    .httpClient(http);
+            return endpoint.publicAuthority()
+                    ? builder.build()
+                    : builder.disableInstanceDiscovery().build();
+        });
+    }
+
+    /** Made ready when the first token is asked for. */
+    TokenCredential credential(CloudEndpoint endpoint, HttpClient http) {
+        return new LateCredential(Once.of(() -> way.apply(endpoint, http)));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

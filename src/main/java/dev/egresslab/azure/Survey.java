@@ -1,0 +1,106 @@
+package dev.egresslab.azure;
+
+import dev.egresslab.estate.Document;
+import dev.egresslab.estate.ResourceId;
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+
+/** Reads everything in resource groups: lists what is there, then asks for each, a few at a time. */
+final class Survey {
+    private static final int AT_ONCE = 8;
+
+    private final Clients clients;
+    private final Rest rest;
+
+    Survey(Clients clients, Rest rest) {
+        this.clients = clients;
+        this.rest = rest;
+    }
+
+    List<Document> of(Collection<String> groups) {
+        var permits = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var found = new ArrayList<Document>();
+            for (var listing : groups.stream()
+                    .map(group -> threads.submit(() -> list(group)))
+                    .toList()) found.addAll(got(listing));
+            var asked = found.stream()
+                    .map(document -> threads.submit(asking(document, permits)))
+                    .toList();
+            var all = new ArrayList<Document>();
+            for (var answer : asked) got(answer).ifPresent(document -> all.addAll(withChildren(document)));
+            return all;
+        }
+    }
+
+    List<String> groupsTagged(String key, String value) {
+        return rest
+                .list(clients.subscription() + "/resourcegroups", "api-version=" + ApiVersions.RESOURCES)
+                .stream()
+                .filter(group -> value.equals(group.path("tags").path(key).asString("")))
+                .map(group -> group.path("name").asString(""))
+                .toList();
+    }
+
+    /** The group and what is listed in it, in short. */
+    private List<Document> list(String name) {
+        var id = clients.group(name);
+        var group = rest.get(id, ApiVersions.RESOURCES);
+        if (group.isEmpty()) return List.of();
+        var all = new ArrayList<Document>();
+        all.add(new Document(id, group.get()));
+        rest.list(id + "/resources", "api-version=" + ApiVersions.RESOURCES).forEach(item -> all.add(document(item)));
+        return all;
+    }
+
+    /** In full; empty where it has gone since it was listed. A kind that we do not know stays in short. */
+    private Callable<Optional<Document>> asking(Document listed, Semaphore permits) {
+        return () -> {
+            var version = ApiVersions.of(listed.id().type());
+            if (version.isEmpty()) return Optional.of(listed);
+            permits.acquire();
+            try {
+                return rest.get(listed.id(), version.get()).map(Survey::document);
+            } finally {
+                permits.release();
+            }
+        };
+    }
+
+    /** A document with the children in it as documents of their own. */
+    private static List<Document> withChildren(Document parent) {
+        var seen = new HashSet<ResourceId>();
+        var children = Stream.of("subnets", "routes", "securityRules")
+                .flatMap(kind -> parent.items("/properties/" + kind))
+                .filter(child -> !child.path("id").asString("").isEmpty())
+                .map(Survey::document)
+                .filter(child -> child.id().within(parent.id()) && seen.add(child.id()));
+        return Stream.concat(Stream.of(parent), children).toList();
+    }
+
+    private static Document document(JsonNode body) {
+        return new Document(ResourceId.of(body.path("id").asString()), body);
+    }
+
+    private static <T> T got(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            throw Waits.interrupted();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

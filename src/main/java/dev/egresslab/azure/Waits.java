@@ -1,0 +1,28 @@
+package dev.egresslab.azure;
+
+import dev.egresslab.plan.CloudException;
+
+import java.time.Duration;
+
+/** Waiting on the wire's behalf, so that it can be interrupted. */
+final class Waits {
+    private Waits() {}
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** Keeps the thread's interrupt, says that waiting has stopped. */
+    static CloudException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CloudException(
+                "Interrupted",
+                0,
+                "Waiting was stopped; what was started may go on in the cloud.",
+                "Resume the lab, or clean it up.");
+    }
+}

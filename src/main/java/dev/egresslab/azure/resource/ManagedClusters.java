@@ -1,0 +1,93 @@
+package dev.egresslab.azure.resource;
+
+import com.azure.resourcemanager.containerservice.fluent.models.ManagedClusterInner;
+import dev.egresslab.azure.Clients;
+import dev.egresslab.azure.Operation;
+import dev.egresslab.estate.ResourceId;
+import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.plan.Found;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** AKS clusters, and the roles that az grants on the side when it makes one in a network of the learner's own. */
+final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClusterInner> {
+    private final Clients clients;
+    private final Roles roles;
+
+    ManagedClusters(Clients clients) {
+        this.clients = clients;
+        roles = new Roles(clients);
+    }
+
+    @Override
+    public Optional<ManagedClusterInner> look(Resource.ManagedCluster wanted) {
+        return Optional.ofNullable(
+                clients.containers().getManagedClusters().getByResourceGroup(wanted.group(), wanted.name()));
+    }
+
+    @Override
+    public Found found(Resource.ManagedCluster wanted, ManagedClusterInner there) {
+        var facts = new HashMap<String, @Nullable String>();
+        facts.put("fqdn", there.fqdn());
+        facts.put("nodeGroup", there.nodeResourceGroup());
+        facts.put("version", there.currentKubernetesVersion());
+        if (there.identity() != null) facts.put("principalId", there.identity().principalId());
+        facts.put("outboundIps", ClusterBodies.outboundIps(there));
+        return States.found(there.id(), there.provisioningState(), facts);
+    }
+
+    @Override
+    public ManagedClusterInner make(
+            Resource.ManagedCluster wanted,
+            Optional<ManagedClusterInner> there,
+            Map<String, String> tags,
+            Operation operation) {
+        var bodies = new ClusterBodies(clients, wanted);
+        var body = there.orElseGet(bodies::fresh);
+        bodies.shape(body);
+        body.withTags(States.tags(body.tags(), tags));
+        var clusters = clients.containers().getManagedClusters();
+        var poller = clusters.beginCreateOrUpdate(
+                wanted.group(), wanted.name(), body, null, null, operation.context());
+        if (there.isEmpty()) grantSubnet(wanted, bodies, operation);
+        var made = operation.finish(poller);
+        if (wanted.shape().applicationGateway().isPresent()) grantNetwork(made, bodies, operation);
+        return made;
+    }
+
+    @Override
+    public void remove(Resource.ManagedCluster wanted, ManagedClusterInner there, Operation operation) {
+        var clusters = clients.containers().getManagedClusters();
+        operation.end(clusters.beginDelete(wanted.group(), wanted.name(), null, operation.context()));
+    }
+
+    /** A cluster's own identity exists as soon as the cluster is accepted, and nodes cannot join before it has the role. */
+    private void grantSubnet(Resource.ManagedCluster wanted, ClusterBodies bodies, Operation operation) {
+        if (wanted.shape().identity().isPresent()) return;
+        bodies.subnet().ifPresent(subnet -> {
+            var principal = principal(clients, wanted.group(), wanted.name());
+            roles.grant(subnet, Roles.NETWORK_CONTRIBUTOR, principal, operation);
+        });
+    }
+
+    /** The ingress add-on joins its gateway to the network. https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-existing */
+    private void grantNetwork(ManagedClusterInner made, ClusterBodies bodies, Operation operation) {
+        var addOn = made.addonProfiles() == null ? null : made.addonProfiles().get(ClusterBodies.INGRESS);
+        if (addOn == null || addOn.identity() == null || addOn.identity().objectId() == null) return;
+        var principal = addOn.identity().objectId();
+        bodies.subnet()
+                .flatMap(ResourceId::parent)
+                .ifPresent(network -> roles.grant(network, Roles.CONTRIBUTOR, principal, operation));
+    }
+
+    /** The principal that a cluster with an identity of its own acts as. */
+    static String principal(Clients clients, String group, String name) {
+        var cluster = clients.containers().getManagedClusters().getByResourceGroup(group, name);
+        if (cluster.identity() == null || cluster.identity().principalId() == null)
+            throw Missing.yet(ResourceId.of(cluster.id()), "an identity");
+        return cluster.identity().principalId();
+    }
+}
