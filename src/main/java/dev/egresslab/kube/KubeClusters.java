@@ -1,0 +1,60 @@
+package dev.egresslab.kube;
+
+import dev.egresslab.plan.Cluster;
+import dev.egresslab.plan.Clusters;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.internal.SSLUtils;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
+import java.util.concurrent.Executors;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Opens clusters; each trusts only the certificate authority in its kubeconfig, and nothing of the environment is read. */
+public final class KubeClusters implements Clusters {
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final int ANSWER_MILLIS = 30_000;
+
+    @Override
+    public Cluster open(String kubeconfig) {
+        var config = Config.fromKubeconfig(kubeconfig);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setRequestTimeout(ANSWER_MILLIS);
+        // whether to try again is decided by the plan
+        config.setRequestRetryBackoffLimit(0);
+        return new KubeCluster(new KubernetesClientBuilder()
+                .withConfig(config)
+                .withTaskExecutorSupplier(Executors::newVirtualThreadPerTaskExecutor)
+                .withHttpClientBuilderConsumer(http -> trustOnly(config, http))
+                .build());
+    }
+
+    private static void trustOnly(Config config, HttpClient.Builder http) {
+        var authority = config.getCaCertData();
+        if (authority == null) return;
+        try {
+            http.sslContext(
+                    SSLUtils.keyManagers(config), trusting(Base64.getDecoder().decode(authority)));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("The certificates in the kubeconfig cannot be read.", e);
+        }
+    }
+
+    private static TrustManager[] trusting(byte[] pem) throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        int n = 0;
+        var certificates = CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem));
+        for (var certificate : certificates) store.setCertificateEntry("authority" + n++, certificate);
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        return trust.getTrustManagers();
+    }
+}

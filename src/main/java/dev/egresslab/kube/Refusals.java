@@ -1,0 +1,51 @@
+package dev.egresslab.kube;
+
+import dev.egresslab.plan.CloudException;
+import dev.egresslab.plan.Remedies;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Turns what the client throws into Kubernetes' own reason and words, with a way forward. */
+final class Refusals {
+    private static final Remedies REMEDIES = new Remedies("/kube/remedies.properties");
+
+    private Refusals() {}
+
+    /** Does the work; whatever it throws leaves as a {@link CloudException}. */
+    static <T> T translating(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CloudException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw translate(e);
+        }
+    }
+
+    /** @param status HTTP status, 0 where there was no answer */
+    static CloudException of(String reason, int status, String what) {
+        return REMEDIES.refusal(reason, status, what);
+    }
+
+    private static RuntimeException translate(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) return Waits.interrupted();
+            if (cause instanceof CloudException known) return known;
+            if (cause instanceof KubernetesClientException refused && refused.getStatus() != null)
+                return refused(refused);
+            if (cause instanceof IOException || cause instanceof TimeoutException)
+                return of("Connection", 0, "No answer from the cluster: " + cause.getMessage());
+        }
+        return e instanceof KubernetesClientException ? of("Connection", 0, String.valueOf(e.getMessage())) : e;
+    }
+
+    private static CloudException refused(KubernetesClientException e) {
+        var status = e.getStatus();
+        var reason = status.getReason() == null ? "Http" + e.getCode() : status.getReason();
+        return of(
+                reason, e.getCode(), status.getMessage() == null ? String.valueOf(e.getMessage()) : status.getMessage());
+    }
+}
