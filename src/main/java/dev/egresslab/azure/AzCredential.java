@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 final class AzCredential implements TokenCredential {
     private static final List<String> PLACES =
             List.of("/opt/homebrew/bin", "/usr/local/bin", "/usr/bin", "/snap/bin", "/home/linuxbrew/.linuxbrew/bin");
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS]", Locale.ROOT);
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS]", Locale.ROOT);
     private static final int SECONDS = 30;
 
     private final CloudEndpoint endpoint;
@@ -92,7 +93,8 @@ final class AzCredential implements TokenCredential {
     private String run(List<String> arguments) throws IOException, InterruptedException {
         boolean windows = File.separatorChar == '\\';
         var command = Stream.concat(
-                        windows ? Stream.of("cmd.exe", "/c", "az") : Stream.of("/usr/bin/env", "az"), arguments.stream())
+                        windows ? Stream.of("cmd.exe", "/c", "az") : Stream.of("/usr/bin/env", "az"),
+                        arguments.stream())
                 .toList();
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();

@@ -83,8 +83,7 @@ public final class AzureCloud implements Cloud {
         return Refusals.translating(() -> {
             var answer = clients.containers()
                     .getManagedClusters()
-                    .listClusterUserCredentialsWithResponse(
-                            cluster.group(), cluster.name(), null, null, Context.NONE)
+                    .listClusterUserCredentialsWithResponse(cluster.group(), cluster.name(), null, null, Context.NONE)
                     .getValue();
             var configs = answer == null ? null : answer.kubeconfigs();
             if (configs == null || configs.isEmpty())
@@ -105,8 +104,7 @@ public final class AzureCloud implements Cloud {
     }
 
     private static <R extends Resource.Arm, T> Optional<Found> find(Wanted<R, T> wanted) {
-        return look(wanted.kind(), wanted.resource())
-                .map(there -> wanted.kind().found(wanted.resource(), there));
+        return look(wanted.kind(), wanted.resource()).map(there -> wanted.kind().found(wanted.resource(), there));
     }
 
     private static <R extends Resource.Arm, T> Found put(
@@ -118,10 +116,11 @@ public final class AzureCloud implements Cloud {
     }
 
     private static <R extends Resource.Arm, T> void delete(Wanted<R, T> wanted, Operation operation) {
-        look(wanted.kind(), wanted.resource()).ifPresent(there -> Refusals.translating(() -> {
-            wanted.kind().remove(wanted.resource(), there, operation);
-            return there;
-        }));
+        look(wanted.kind(), wanted.resource())
+                .ifPresent(there -> Refusals.translating(() -> {
+                    wanted.kind().remove(wanted.resource(), there, operation);
+                    return there;
+                }));
     }
 
     private static CloudException gone(Resource.Arm resource) {

@@ -79,7 +79,8 @@ final class Refusals {
                 case ClientAuthenticationException denied -> {
                     return of("SignInFailed", 401, denied.getMessage());
                 }
-                case HttpResponseException http when http.getResponse() != null -> {
+                case HttpResponseException http
+                when http.getResponse() != null -> {
                     return body(null, http.getResponse().getStatusCode(), http.getMessage());
                 }
                 case UncheckedIOException _ -> {

@@ -42,7 +42,8 @@ final class Rest {
     }
 
     private Optional<JsonNode> ask(String url) {
-        var request = new HttpRequest(HttpMethod.GET, url).setHeader(com.azure.core.http.HttpHeaderName.ACCEPT, "application/json");
+        var request = new HttpRequest(HttpMethod.GET, url)
+                .setHeader(com.azure.core.http.HttpHeaderName.ACCEPT, "application/json");
         try (var answer = pipeline.sendSync(request, Context.NONE)) {
             int status = answer.getStatusCode();
             var body = answer.getBodyAsBinaryData();

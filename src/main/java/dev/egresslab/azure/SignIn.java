@@ -45,7 +45,9 @@ public final class SignIn {
         var secret = environment.getOrDefault("AZURE_CLIENT_SECRET", "");
         if (id.isEmpty() || secret.isEmpty())
             throw Refusals.of(
-                    "SignInRequired", 0, "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET are not both set in the environment.");
+                    "SignInRequired",
+                    0,
+                    "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET are not both set in the environment.");
         return application(id, secret);
     }
 

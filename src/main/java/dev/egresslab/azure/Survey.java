@@ -45,9 +45,7 @@ final class Survey {
     }
 
     List<String> groupsTagged(String key, String value) {
-        return rest
-                .list(clients.subscription() + "/resourcegroups", "api-version=" + ApiVersions.RESOURCES)
-                .stream()
+        return rest.list(clients.subscription() + "/resourcegroups", "api-version=" + ApiVersions.RESOURCES).stream()
                 .filter(group -> value.equals(group.path("tags").path(key).asString("")))
                 .map(group -> group.path("name").asString(""))
                 .toList();

@@ -55,8 +55,8 @@ final class Api {
         if (list == null) return List.of();
         return list.path("items")
                 .valueStream()
-                .map(item ->
-                        new KubeObject(((ObjectNode) item).put("apiVersion", version).put("kind", kind)))
+                .map(item -> new KubeObject(
+                        ((ObjectNode) item).put("apiVersion", version).put("kind", kind)))
                 .toList();
     }
 

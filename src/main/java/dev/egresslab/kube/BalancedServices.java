@@ -54,7 +54,8 @@ final class BalancedServices {
 
     /** Selects by the pod's own labels. */
     private JsonNode body(Resource.LoadBalancerService wanted) {
-        var body = JsonMapper.shared().createObjectNode().put("apiVersion", "v1").put("kind", "Service");
+        var body =
+                JsonMapper.shared().createObjectNode().put("apiVersion", "v1").put("kind", "Service");
         var metadata = body.putObject("metadata").put("name", wanted.name());
         if (wanted.internal())
             metadata.putObject("annotations").put("service.beta.kubernetes.io/azure-load-balancer-internal", "true");

@@ -31,7 +31,8 @@ final class Exec {
         } catch (InterruptedException e) {
             throw Waits.interrupted();
         } catch (TimeoutException e) {
-            throw Refusals.of("Timeout", 0, "The command in pod " + pod + " runs longer than " + limit.toSeconds() + " s.");
+            throw Refusals.of(
+                    "Timeout", 0, "The command in pod " + pod + " runs longer than " + limit.toSeconds() + " s.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw Refusals.of("ExecFailed", 0, String.valueOf(e.getCause()));

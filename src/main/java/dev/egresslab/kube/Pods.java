@@ -57,7 +57,8 @@ final class Pods {
         var phase = pod.text("/status/phase").orElse("Pending");
         facts.put("phase", phase);
         var trouble = pod.text(WAITING + "/reason").filter(NO_IMAGE::contains);
-        trouble.map(reason -> reason + pod.text(WAITING + "/message").map(m -> ": " + m).orElse(""))
+        trouble.map(reason -> reason
+                        + pod.text(WAITING + "/message").map(m -> ": " + m).orElse(""))
                 .ifPresent(text -> facts.put("image", text));
         var state = trouble.isPresent() ? Found.State.READY : state(phase);
         return new Found(Api.NAMESPACE + "/" + pod.name(), state, facts);
@@ -72,7 +73,8 @@ final class Pods {
     }
 
     private static JsonNode body(Resource.Pod wanted) {
-        var body = JsonMapper.shared().createObjectNode().put("apiVersion", "v1").put("kind", "Pod");
+        var body =
+                JsonMapper.shared().createObjectNode().put("apiVersion", "v1").put("kind", "Pod");
         var metadata = body.putObject("metadata").put("name", wanted.name());
         metadata.putObject("labels").put("run", wanted.name());
         var container = body.putObject("spec").putArray("containers").addObject();

@@ -46,6 +46,8 @@ final class Refusals {
         var status = e.getStatus();
         var reason = status.getReason() == null ? "Http" + e.getCode() : status.getReason();
         return of(
-                reason, e.getCode(), status.getMessage() == null ? String.valueOf(e.getMessage()) : status.getMessage());
+                reason,
+                e.getCode(),
+                status.getMessage() == null ? String.valueOf(e.getMessage()) : status.getMessage());
     }
 }

@@ -76,8 +76,10 @@ final class ClusterBodies {
         var network = cluster.networkProfile();
         if (network == null) return null;
         List<ResourceReference> ips = null;
-        if (network.loadBalancerProfile() != null) ips = network.loadBalancerProfile().effectiveOutboundIPs();
-        if (network.natGatewayProfile() != null) ips = network.natGatewayProfile().effectiveOutboundIPs();
+        if (network.loadBalancerProfile() != null)
+            ips = network.loadBalancerProfile().effectiveOutboundIPs();
+        if (network.natGatewayProfile() != null)
+            ips = network.natGatewayProfile().effectiveOutboundIPs();
         return ips == null ? null : ips.stream().map(ResourceReference::id).collect(Collectors.joining(", "));
     }
 
@@ -118,8 +120,8 @@ final class ClusterBodies {
                 INGRESS,
                 new ManagedClusterAddonProfile()
                         .withEnabled(true)
-                        .withConfig(Map.of(
-                                "applicationGatewayName", gateway.name(), "subnetCIDR", gateway.subnetRange())));
+                        .withConfig(
+                                Map.of("applicationGatewayName", gateway.name(), "subnetCIDR", gateway.subnetRange())));
         body.withAddonProfiles(all);
     }
 }

@@ -40,8 +40,7 @@ final class ClusterNetworks {
         }
     }
 
-    private static void loadBalancer(
-            ClusterShape.LoadBalancerProfile wanted, ContainerServiceNetworkProfile network) {
+    private static void loadBalancer(ClusterShape.LoadBalancerProfile wanted, ContainerServiceNetworkProfile network) {
         var profile = network.loadBalancerProfile() == null
                 ? new ManagedClusterLoadBalancerProfile()
                 : network.loadBalancerProfile();

@@ -49,8 +49,8 @@ final class FirewallBodies {
                             collection(application),
                             AzureFirewallApplicationRuleCollection::name));
                 case FirewallRules.Nat nat ->
-                    body.withNatRuleCollections(with(
-                            body.natRuleCollections(), collection(nat), AzureFirewallNatRuleCollection::name));
+                    body.withNatRuleCollections(
+                            with(body.natRuleCollections(), collection(nat), AzureFirewallNatRuleCollection::name));
             }
         }
     }

@@ -25,7 +25,8 @@ final class Groups implements Kind<Resource.Group, ResourceGroupInner> {
 
     @Override
     public Found found(Resource.Group wanted, ResourceGroupInner there) {
-        @Nullable Object state = there.properties() == null ? null : there.properties().provisioningState();
+        @Nullable
+        Object state = there.properties() == null ? null : there.properties().provisioningState();
         return States.found(there.id(), state, Map.of("region", there.location()));
     }
 

@@ -6,11 +6,11 @@ import dev.egresslab.azure.Operation;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Found;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** AKS clusters, and the roles that az grants on the side when it makes one in a network of the learner's own. */
 final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClusterInner> {
@@ -50,8 +50,7 @@ final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClus
         bodies.shape(body);
         body.withTags(States.tags(body.tags(), tags));
         var clusters = clients.containers().getManagedClusters();
-        var poller = clusters.beginCreateOrUpdate(
-                wanted.group(), wanted.name(), body, null, null, operation.context());
+        var poller = clusters.beginCreateOrUpdate(wanted.group(), wanted.name(), body, null, null, operation.context());
         if (there.isEmpty()) grantSubnet(wanted, bodies, operation);
         var made = operation.finish(poller);
         if (wanted.shape().applicationGateway().isPresent()) grantNetwork(made, bodies, operation);

@@ -9,6 +9,9 @@ final class Missing {
 
     static CloudException yet(ResourceId id, String what) {
         return new CloudException(
-                "NotReady", 0, id.name() + " does not have " + what + " yet.", "Resume when " + id.name() + " is ready.");
+                "NotReady",
+                0,
+                id.name() + " does not have " + what + " yet.",
+                "Resume when " + id.name() + " is ready.");
     }
 }

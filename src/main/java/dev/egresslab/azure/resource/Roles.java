@@ -36,7 +36,8 @@ final class Roles {
                     .getValue();
         } catch (ManagementException e) {
             // somebody granted the same under another id: that is what was wanted
-            if (e.getValue() == null || !"RoleAssignmentExists".equals(e.getValue().getCode())) throw e;
+            if (e.getValue() == null
+                    || !"RoleAssignmentExists".equals(e.getValue().getCode())) throw e;
             return new RoleAssignmentInner().withPrincipalId(principal);
         }
     }

@@ -44,7 +44,10 @@ final class RouteTables implements Kind<Resource.RouteTable, RouteTableInner> {
 
     @Override
     public RouteTableInner make(
-            Resource.RouteTable wanted, Optional<RouteTableInner> there, Map<String, String> tags, Operation operation) {
+            Resource.RouteTable wanted,
+            Optional<RouteTableInner> there,
+            Map<String, String> tags,
+            Operation operation) {
         var body = there.orElseGet(() -> new RouteTableInner().withDisableBgpRoutePropagation(false));
         var routes = new ArrayList<RouteInner>(body.routes() == null ? List.of() : body.routes());
         for (var route : wanted.routes()) {

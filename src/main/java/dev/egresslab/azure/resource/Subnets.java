@@ -35,7 +35,9 @@ final class Subnets implements Kind<Resource.Subnet, SubnetInner> {
     public SubnetInner make(
             Resource.Subnet wanted, Optional<SubnetInner> there, Map<String, String> tags, Operation operation) {
         var body = there.orElseGet(SubnetInner::new);
-        body.withName(wanted.name()).withAddressPrefix(wanted.range().toString()).withAddressPrefixes(null);
+        body.withName(wanted.name())
+                .withAddressPrefix(wanted.range().toString())
+                .withAddressPrefixes(null);
         wanted.natGateway()
                 .map(name -> clients.id(wanted.group(), NatGateways.TYPE, name))
                 .ifPresent(id -> body.withNatGateway(new SubResource().withId(id.toString())));

@@ -37,7 +37,8 @@ final class Vnets implements Kind<Resource.Vnet, VirtualNetworkInner> {
     public VirtualNetworkInner make(
             Resource.Vnet wanted, Optional<VirtualNetworkInner> there, Map<String, String> tags, Operation operation) {
         var body = there.orElseGet(VirtualNetworkInner::new);
-        body.withAddressSpace(new AddressSpace().withAddressPrefixes(List.of(wanted.space().toString())))
+        body.withAddressSpace(new AddressSpace()
+                        .withAddressPrefixes(List.of(wanted.space().toString())))
                 .withLocation(wanted.region())
                 .withTags(States.tags(body.tags(), tags));
         var networks = clients.network().getVirtualNetworks();
