@@ -41,7 +41,7 @@ record FirewallVerdict(boolean allowed, String decidedBy, String rule, boolean b
      */
     Outcome refusal(Firewall firewall, Packet packet) {
         // a network rule denies by address, before anything is proxied
-        if (decidedBy.contains("/networkRuleCollections/")) return Outcome.DROPPED;
+        if (firewall.network().stream().anyMatch(r -> r.collection().equals(decidedBy))) return Outcome.DROPPED;
         int port = packet.destination().port();
         return switch (packet.payload()) {
             case Payload.Http _ when port == 80 || proxied(firewall, "Http", port) -> Outcome.DENIED_HTTP;

@@ -9,9 +9,10 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Azure Firewalls with classic rules; one without an IP configuration forwards nothing and is left out. */
+/** Azure Firewalls with classic rules or a policy; one without an IP configuration forwards nothing and is left out. */
 final class AzureFirewalls implements Wire {
     @Override
     public String type() {
@@ -29,87 +30,52 @@ final class AzureFirewalls implements Wire {
                 .filter(id -> !id.isEmpty())
                 .map(ResourceId::of)
                 .toList();
+        var bodies = new RuleBodies(fabric.estate());
+        var policy = self.link("/properties/firewallPolicy")
+                .flatMap(fabric.estate()::find)
+                .map(document -> new FirewallPolicies(document, fabric.estate()));
         fabric.add(new Firewall(
                 self.id(),
                 subnet.get(),
                 Ipv4.parse(inside.get()),
                 fabric.publicIps(addresses),
-                self.body()
-                        .at("/properties/additionalProperties")
-                        .path("Network.DNS.EnableProxy")
-                        .asString("false")
-                        .equals("true"),
-                rules(self, "network", AzureFirewalls::network),
-                rules(self, "application", AzureFirewalls::application),
-                rules(self, "nat", AzureFirewalls::nat).stream()
+                policy.map(FirewallPolicies::proxies).orElseGet(() -> proxies(self)),
+                rules(self, policy, "network", "NetworkRule", bodies::network),
+                rules(self, policy, "application", "ApplicationRule", bodies::application),
+                rules(self, policy, "nat", "NatRule", bodies::nat).stream()
                         .filter(r -> r.toPort() > 0)
                         .toList()));
     }
 
+    private static boolean proxies(Document self) {
+        return self.body()
+                .at("/properties/additionalProperties")
+                .path("Network.DNS.EnableProxy")
+                .asString("false")
+                .equals("true");
+    }
+
+    private static <R> List<R> rules(
+            Document self,
+            Optional<FirewallPolicies> policy,
+            String kind,
+            String type,
+            BiFunction<RuleBodies.Collection, JsonNode, R> read) {
+        return policy.map(known -> known.rules(type, read)).orElseGet(() -> classic(self, kind, read));
+    }
+
     /** Collections by priority, rules in their order. */
-    private static <R> List<R> rules(Document self, String kind, BiFunction<Collection, JsonNode, R> read) {
+    private static <R> List<R> classic(
+            Document self, String kind, BiFunction<RuleBodies.Collection, JsonNode, R> read) {
         return self.items("/properties/" + kind + "RuleCollections")
                 .sorted(Comparator.comparingInt(
                         c -> c.at("/properties/priority").asInt(65000)))
                 .flatMap(c -> {
-                    var name = self.id()
-                            .child(kind + "RuleCollections", c.path("name").asString(""));
-                    var collection = new Collection(
-                            name.toString(),
-                            c.at("/properties/action/type").asString("Allow").equalsIgnoreCase("Allow"));
-                    return c.at("/properties/rules").valueStream().map(rule -> read.apply(collection, rule));
+                    var id = self.id()
+                            .child(kind + "RuleCollections", c.path("name").asString("unnamed"));
+                    var in = RuleBodies.Collection.of(id, c.at("/properties/action"));
+                    return c.at("/properties/rules").valueStream().map(rule -> read.apply(in, rule));
                 })
                 .toList();
-    }
-
-    private record Collection(String id, boolean allow) {}
-
-    private static Firewall.Network network(Collection in, JsonNode rule) {
-        return new Firewall.Network(
-                in.id(),
-                name(rule),
-                in.allow(),
-                texts(rule, "protocols"),
-                texts(rule, "sourceAddresses"),
-                texts(rule, "destinationAddresses"),
-                texts(rule, "destinationFqdns"),
-                texts(rule, "destinationPorts"));
-    }
-
-    private static Firewall.Application application(Collection in, JsonNode rule) {
-        var protocols = rule.path("protocols")
-                .valueStream()
-                .map(p -> p.path("protocolType").asString("") + ":"
-                        + p.path("port").asInt(0))
-                .toList();
-        return new Firewall.Application(
-                in.id(),
-                name(rule),
-                in.allow(),
-                protocols,
-                texts(rule, "sourceAddresses"),
-                texts(rule, "targetFqdns"),
-                texts(rule, "fqdnTags"));
-    }
-
-    private static Firewall.Nat nat(Collection in, JsonNode rule) {
-        var to = rule.path("translatedAddress").asString("");
-        return new Firewall.Nat(
-                in.id(),
-                name(rule),
-                texts(rule, "protocols"),
-                texts(rule, "sourceAddresses"),
-                texts(rule, "destinationAddresses"),
-                texts(rule, "destinationPorts"),
-                Ipv4.parse(Ipv4.is(to) ? to : "0.0.0.0"),
-                Ipv4.is(to) ? rule.path("translatedPort").asInt(0) : 0);
-    }
-
-    private static String name(JsonNode rule) {
-        return rule.path("name").asString("");
-    }
-
-    private static List<String> texts(JsonNode rule, String name) {
-        return Children.texts(rule.path(name));
     }
 }
