@@ -1,0 +1,19 @@
+package dev.egresslab.cli;
+
+import dev.egresslab.plan.Entry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Removes everything that a lab made, and proves it. */
+@Command(name = "clean", description = "Delete everything that a lab made and read back that nothing is left.")
+final class CleanCommand extends Action {
+    @Parameters(paramLabel = "LAB")
+    String id = "";
+
+    @Override
+    int at(Desk desk, Printer printer) throws InterruptedException {
+        var lab = lab(desk, id);
+        if (Walks.walk(desk, printer, lab, Entry.Kind.CLEAN) != Entry.Ending.DONE) return 1;
+        return ReceiptCommand.print(desk, printer, lab) ? 0 : 1;
+    }
+}

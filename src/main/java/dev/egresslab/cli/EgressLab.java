@@ -1,0 +1,74 @@
+package dev.egresslab.cli;
+
+import dev.egresslab.lab.InvalidAnswers;
+import dev.egresslab.lab.LabException;
+import dev.egresslab.plan.CloudException;
+import dev.egresslab.text.Texts;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code egress-lab}. Exit codes: 0 done, 1 the lab or a check failed, 2 wrong usage, 3 refused by the cloud, 130 cancelled. */
+@Command(
+        name = "egress-lab",
+        description = "Which way does a pod leave for the internet, and which address does the internet see?",
+        mixinStandardHelpOptions = true,
+        version = "Egress Lab 0.1.0",
+        subcommands = {
+            RunCommand.class, TourCommand.class, PracticeCommand.class, LabsCommand.class, ShowCommand.class, ResourcesCommand.class,
+            ProbeCommand.class, TraceCommand.class, ResumeCommand.class, CleanCommand.class, ReceiptCommand.class
+        })
+public final class EgressLab {
+    private final Desk.Opening opening;
+    private final Texts texts;
+
+    private EgressLab(Desk.Opening opening, Texts texts) {
+        this.opening = opening;
+        this.texts = texts;
+    }
+
+    Desk.Opening opening() {
+        return opening;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(Desk.Opening opening, Texts texts, PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new EgressLab(opening, texts)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, _) -> failed(e, command, texts));
+        return line.execute(arguments);
+    }
+
+    private static int failed(Exception e, CommandLine command, Texts texts) {
+        var err = command.getErr();
+        int code = switch (e) {
+            case InvalidAnswers invalid -> {
+                invalid.problems().forEach(p -> err.println(texts.of("cli.problem", p.parameter(), texts.of(p.cause()),
+                        p.explanation().map(texts::of).orElse(""), p.fix().map(f -> texts.of("cli.problem.fix", p.parameter(), f)).orElse(""))));
+                yield 2;
+            }
+            case LabException wrong -> {
+                err.println(wrong.getMessage() + " " + wrong.whatNow());
+                yield 2;
+            }
+            case CloudException refused -> {
+                err.println(refused.getMessage() + " (" + refused.code() + ") " + refused.whatNow());
+                yield 3;
+            }
+            case InterruptedException _ -> {
+                err.println(texts.of("cli.cancelled"));
+                yield 130;
+            }
+            default -> {
+                err.println(texts.of("cli.unexpected", String.valueOf(e.getMessage())));
+                yield 1;
+            }
+        };
+        if (command.getParseResult().hasMatchedOption("--verbose")) e.printStackTrace(err);
+        err.flush();
+        return code;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.egresslab.cli;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The practice cloud alone, until it is stopped. */
+@Command(name = "practice", description = "Run the practice cloud for az, kubectl and SDKs, and say what to set in a terminal.")
+final class PracticeCommand extends Action {
+    @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1 (default: 18443 or a free one).", defaultValue = "0")
+    int port;
+
+    @Override
+    int port() {
+        return port;
+    }
+
+    @Override
+    int at(Desk desk, Printer printer) throws InterruptedException {
+        printer.object("practice", Map.of("endpoint", desk.endpoint(), "env", desk.env().toString(), "exports", desk.exports()));
+        printer.say("cli.practice", desk.endpoint(), desk.env().toString());
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stopped::countDown));
+        stopped.await();
+        return 0;
+    }
+}

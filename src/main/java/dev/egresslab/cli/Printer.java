@@ -1,0 +1,125 @@
+package dev.egresslab.cli;
+
+import dev.egresslab.plan.Entry;
+import dev.egresslab.plan.Measurement;
+import dev.egresslab.text.Texts;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints what happens, a line each: for people, or as JSON objects with stable names. */
+final class Printer {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final PrintWriter out;
+    private final Texts texts;
+    private final boolean json;
+
+    Printer(PrintWriter out, Texts texts, boolean json) {
+        this.out = out;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** A line for people only. */
+    synchronized void say(String key, Object... arguments) {
+        if (json) return;
+        out.println(texts.of(key, arguments));
+        out.flush();
+    }
+
+    /** A JSON object for programs only. */
+    synchronized void object(String event, Map<String, ?> fields) {
+        if (!json) return;
+        var all = new LinkedHashMap<String, Object>();
+        all.put("event", event);
+        all.putAll(fields);
+        out.println(JsonMapper.shared().writeValueAsString(all));
+        out.flush();
+    }
+
+    /** Text as it is, for people. */
+    synchronized void text(String text) {
+        if (json) return;
+        out.println(text);
+        out.flush();
+    }
+
+    void entry(Entry entry) {
+        var at = TIME.format(entry.at());
+        switch (entry) {
+            case Entry.Planned planned -> {
+                object("planned", fields(entry.at(), "kind", planned.kind().name().toLowerCase(Locale.ROOT), "steps", planned.steps()));
+                say("cli.planned", at, planned.steps().size(), planned.kind() == Entry.Kind.BUILD ? 0 : 1);
+            }
+            case Entry.Started started -> {
+                object("started", fields(entry.at(), "step", started.step()));
+                say("cli.started", at, started.step());
+            }
+            case Entry.Heard heard -> {
+                object("heard", fields(entry.at(), "step", heard.step(), "source", heard.progress().source(), "level", heard.progress().level().name().toLowerCase(Locale.ROOT), "text", heard.progress().text()));
+                say("cli.heard", at, heard.step(), heard.progress().text());
+            }
+            case Entry.Succeeded done -> {
+                object("succeeded", fields(entry.at(), "step", done.step(), "id", done.id(), "facts", done.facts()));
+                say("cli.succeeded", at, done.step(), String.join(", ", facts(done.facts())));
+            }
+            case Entry.Failed failed -> {
+                object("failed", fields(entry.at(), "step", failed.step(), "code", failed.code(), "what", failed.what(), "whatNow", failed.whatNow()));
+                say("cli.failed", at, failed.step(), failed.what(), failed.code(), failed.whatNow());
+            }
+            case Entry.Skipped skipped -> {
+                object("skipped", fields(entry.at(), "step", skipped.step(), "because", skipped.because()));
+                say("cli.skipped", at, skipped.step(), skipped.because());
+            }
+            case Entry.Ended ended -> {
+                object("ended", fields(entry.at(), "ending", ended.ending().name().toLowerCase(Locale.ROOT)));
+                say("cli.ended." + ended.ending().name().toLowerCase(Locale.ROOT), at);
+            }
+        }
+    }
+
+    /** The address that was measured, beside what was expected, and whose it is. */
+    void measurement(Measurement m, Map<String, ?> more) {
+        var fields = new LinkedHashMap<String, Object>(fields(m.at(), "pod", m.pod(), "url", m.url()));
+        m.measured().ifPresent(a -> fields.put("measured", a.toString()));
+        fields.put("expected", m.expected().stream().map(o -> o.address().toString()).toList());
+        m.owner().ifPresent(o -> fields.put("owner", o.publicIp().toString()));
+        fields.put("reply", m.reply());
+        fields.putAll(more);
+        fields.put("verdict", word(m.verdict()));
+        object("measured", fields);
+        var shown = m.measured().map(Object::toString).orElse(m.reply().isEmpty() ? "-" : m.reply());
+        say("cli.measured", m.url(), shown, String.join(", ", m.expected().stream().map(o -> o.address().toString()).toList()),
+                m.owner().map(o -> o.publicIp().name()).orElse("-"), texts.of("verdict." + m.verdict().name()));
+    }
+
+    /** Stable words of {@code --json}. */
+    static String word(Measurement.Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static java.util.List<String> facts(Map<String, String> facts) {
+        var shown = new ArrayList<String>();
+        facts.forEach((name, value) -> shown.add(name + " " + value));
+        shown.sort(null);
+        return shown;
+    }
+
+    private static Map<String, Object> fields(Instant at, Object... pairs) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("at", at.toString());
+        for (int i = 0; i < pairs.length; i += 2) fields.put(pairs[i].toString(), pairs[i + 1]);
+        return fields;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.egresslab.cli;
+
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.LabException;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What a clean up proved, read back from the cloud. */
+@Command(name = "receipt", description = "Show that nothing of a cleaned-up lab is left, read from the cloud now.")
+final class ReceiptCommand extends Action {
+    @Parameters(paramLabel = "LAB")
+    String id = "";
+
+    @Override
+    int at(Desk desk, Printer printer) {
+        return print(desk, printer, lab(desk, id)) ? 0 : 1;
+    }
+
+    static boolean print(Desk desk, Printer printer, Lab lab) {
+        var receipt = desk.workbench().receipt(lab)
+                .orElseThrow(() -> new LabException("Lab " + lab.id() + " is not cleaned up.", "Run egress-lab clean " + lab.id() + "."));
+        for (var line : receipt.lines()) {
+            printer.object("receipt", Map.of("what", line.what(), "gone", line.gone(), "evidence", line.evidence()));
+            printer.say(line.gone() ? "cli.receipt.gone" : "cli.receipt.left", line.what(), line.evidence());
+        }
+        printer.object("cleaned", Map.of("lab", lab.id(), "nothingLeft", receipt.nothingLeft()));
+        printer.say(receipt.nothingLeft() ? "cli.receipt.nothing" : "cli.receipt.something");
+        return receipt.nothingLeft();
+    }
+}

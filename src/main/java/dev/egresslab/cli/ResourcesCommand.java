@@ -1,0 +1,24 @@
+package dev.egresslab.cli;
+
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What exists of a lab, read from the cloud. */
+@Command(name = "resources", description = "List what exists of a lab, the node resource group included.")
+final class ResourcesCommand extends Action {
+    @Parameters(paramLabel = "LAB")
+    String id = "";
+
+    @Override
+    int at(Desk desk, Printer printer) {
+        var estate = desk.workbench().survey(lab(desk, id));
+        for (var document : estate.documents()) {
+            if (document.id().type().chars().filter(c -> c == '/').count() > 1) continue;
+            var group = document.id().group().orElse("");
+            printer.object("resource", Map.of("id", document.id().toString(), "type", document.id().type(), "name", document.name(), "group", group));
+            printer.say("cli.resources.row", group, document.id().type(), document.name());
+        }
+        return 0;
+    }
+}
