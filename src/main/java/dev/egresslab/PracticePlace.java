@@ -1,0 +1,44 @@
+package dev.egresslab;
+
+import dev.egresslab.plan.Cloud;
+import dev.egresslab.plan.Clusters;
+import dev.egresslab.plan.Place;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+
+/** The practice cloud as a place to run labs in. */
+record PracticePlace(String subscription, String url, Cloud cloud, Clusters clusters, Speed speed) implements Place {
+    @Override
+    public String id() {
+        return "practice";
+    }
+
+    @Override
+    public String endpoint() {
+        return url.substring("https://".length());
+    }
+
+    @Override
+    public boolean billed() {
+        return false;
+    }
+
+    @Override
+    public Optional<Clock> clock() {
+        return Optional.of(speed);
+    }
+
+    /** The practice cloud's clock, as far as a person may turn it. */
+    record Speed(DoubleSupplier read, DoubleConsumer write) implements Place.Clock {
+        @Override
+        public double speed() {
+            return read.getAsDouble();
+        }
+
+        @Override
+        public void speed(double factor) {
+            write.accept(factor);
+        }
+    }
+}

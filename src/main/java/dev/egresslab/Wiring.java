@@ -1,0 +1,86 @@
+package dev.egresslab;
+
+import dev.egresslab.azure.AzureCloud;
+import dev.egresslab.azure.CloudEndpoint;
+import dev.egresslab.azure.SignIn;
+import dev.egresslab.cli.Desk;
+import dev.egresslab.kube.KubeClusters;
+import dev.egresslab.lab.LabException;
+import dev.egresslab.net.World;
+import dev.egresslab.plan.Bench;
+import dev.egresslab.plan.Journal;
+import dev.egresslab.plan.Place;
+import dev.egresslab.plan.StateFolder;
+import dev.egresslab.practice.PracticeCloud;
+import dev.egresslab.practice.PracticeException;
+import dev.egresslab.practice.terminal.Account;
+import dev.egresslab.practice.terminal.Terminal;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts the parts together; the only class that knows every package, and the only one that makes clocks and ids. */
+final class Wiring {
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private Wiring() {}
+
+    /**
+     * A practice cloud and the workbench over it, in one state folder.
+     *
+     * @throws LabException where the folder or the port cannot be used
+     */
+    static Desk desk(Path state, double speed, int port) {
+        var random = new SecureRandom();
+        var clock = InstantSource.system();
+        var folder = StateFolder.take(state);
+        try {
+            var practice = practice(folder, speed, port, clock, random);
+            var terminal = terminal(folder, practice);
+            var bench = new Bench(Journal.open(folder), List.of(place(practice)), World.load(), clock, () -> id(random));
+            return new OpenDesk(folder, practice, bench, terminal);
+        } catch (PracticeException e) {
+            folder.close();
+            throw new LabException(String.valueOf(e.getMessage()), e.whatNow());
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static PracticeCloud practice(StateFolder folder, double speed, int port, InstantSource clock, SecureRandom random) {
+        var options = new PracticeCloud.Options(folder.path().resolve("practice"), port, speed, random.nextLong(), _ -> {});
+        return PracticeCloud.start(options, clock, random);
+    }
+
+    /** The practice cloud, reached as Azure would be: over the wire, with a credential and a certificate to trust. */
+    private static Place place(PracticeCloud practice) {
+        var endpoint = CloudEndpoint.own(URI.create(practice.endpoint()), practice.tenant(), practice.subscription(), practice.authorityPem());
+        var cloud = new AzureCloud(endpoint, SignIn.application(practice.clientId(), practice.clientSecret()));
+        return new PracticePlace(practice.subscription(), practice.endpoint(), cloud, new KubeClusters(), new PracticePlace.Speed(practice.clock()::speed, practice.clock()::speed));
+    }
+
+    private static Terminal terminal(StateFolder folder, PracticeCloud practice) {
+        var terminal = new Terminal(folder.path().resolve("terminal"));
+        var account = new Account(practice.endpoint(), practice.tenant(), practice.subscription(), practice.clientId(), practice.clientSecret(),
+                UUID.nameUUIDFromBytes(practice.subscription().getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+        try {
+            terminal.prepare(account, practice.authorityPem(), "");
+            return terminal;
+        } catch (IOException e) {
+            practice.close();
+            throw new LabException("The folder for terminals in " + folder.path() + " cannot be written: " + e.getMessage() + ".", "Free some space, or choose another with --state FOLDER.");
+        }
+    }
+
+    /** Five letters and digits that are not mistaken for each other. */
+    private static String id(SecureRandom random) {
+        var id = new StringBuilder("lab-");
+        for (int i = 0; i < 5; i++) id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        return id.toString();
+    }
+}

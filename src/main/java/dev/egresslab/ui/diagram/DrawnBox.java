@@ -1,0 +1,23 @@
+package dev.egresslab.ui.diagram;
+
+import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.Nodes;
+import javafx.scene.layout.StackPane;
+import javafx.geometry.Pos;
+
+/** A container on the canvas: group, network, subnet, internet. */
+final class DrawnBox extends StackPane {
+    DrawnBox(Picture.Box box) {
+        getStyleClass().addAll("el-box", box.kind());
+        var title = Nodes.row(6, Icons.of(box.meaning(), 15), Nodes.label(box.title(), "el-caption", "el-strong"));
+        if (!box.address().isEmpty()) title.getChildren().add(Nodes.label(box.address(), "el-mono-s", "el-muted"));
+        title.setMaxHeight(USE_PREF_SIZE);
+        setAlignment(Pos.TOP_LEFT);
+        setPadding(new javafx.geometry.Insets(8, 8, 8, 10));
+        getChildren().add(title);
+        setMouseTransparent(true);
+        resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        setPrefSize(box.width(), box.height());
+        relocate(box.x(), box.y());
+    }
+}

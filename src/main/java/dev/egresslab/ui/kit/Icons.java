@@ -1,0 +1,66 @@
+package dev.egresslab.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Icons by meaning. */
+public final class Icons {
+    private Icons() {}
+
+    /** What an icon stands for; {@code kind} is the style class that colours it. */
+    public enum Meaning {
+        CLUSTER("mdi2k-kubernetes", "k8s"),
+        NODE("mdi2s-server", "k8s"),
+        POD("mdi2c-cube-outline", "k8s"),
+        LOAD_BALANCER("mdi2c-call-split", "lb"),
+        NAT_GATEWAY("mdi2r-router", "nat"),
+        FIREWALL("mdi2w-wall", "fw"),
+        PUBLIC_IP("mdi2i-ip-network-outline", "ip"),
+        VNET("mdi2l-lan", "net"),
+        SUBNET("mdi2n-network-outline", "net"),
+        ROUTE_TABLE("mdi2s-sign-direction", "net"),
+        SECURITY_GROUP("mdi2s-shield-half-full", "net"),
+        IDENTITY("mdi2a-account-key-outline", "net"),
+        GROUP("mdi2c-cube-unfolded", "net"),
+        INTERNET("mdi2e-earth", "ext"),
+        PRACTICE("mdi2f-flask-outline", "ac"),
+        HOME("mdi2h-home-outline", "ext"),
+        OBSERVE("mdi2r-radar", "ext"),
+        CLEAN("mdi2b-broom", "ext"),
+        READY("mdi2c-check-circle", "ok"),
+        FAILED("mdi2c-close-circle", "da"),
+        WARNING("mdi2a-alert", "wa"),
+        RUNNING("mdi2p-progress-clock", "ac"),
+        PENDING("mdi2c-clock-outline", "muted"),
+        COPY("mdi2c-content-copy", "ext"),
+        THEME("mdi2t-theme-light-dark", "ext");
+
+        private final String literal;
+        private final String kind;
+
+        Meaning(String literal, String kind) {
+            this.literal = literal;
+            this.kind = kind;
+        }
+
+        /** Style class of its hue. */
+        public String kind() {
+            return kind;
+        }
+    }
+
+    public static FontIcon of(Meaning meaning, int size) {
+        var icon = new FontIcon(meaning.literal);
+        icon.setIconSize(size);
+        icon.getStyleClass().addAll("el-icon", meaning.kind);
+        return icon;
+    }
+
+    /** The icon on the coloured square of its kind. */
+    public static Node tile(Meaning meaning) {
+        var tile = new StackPane(of(meaning, 17));
+        tile.getStyleClass().addAll("el-tile", meaning.kind);
+        return tile;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.egresslab.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Small pieces of layout. */
+public final class Nodes {
+    private Nodes() {}
+
+    public static Label label(String text, String... classes) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+
+    /** A label that breaks its lines. */
+    public static Label prose(String text, String... classes) {
+        var label = label(text, classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static HBox row(double gap, Node... children) {
+        var row = new HBox(gap, children);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static VBox column(double gap, Node... children) {
+        return new VBox(gap, children);
+    }
+
+    /** Takes the room that is left in a row. */
+    public static Region spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    public static <N extends Node> N grow(N node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        VBox.setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    public static <N extends Node> N id(String id, N node) {
+        node.setId(id);
+        return node;
+    }
+}
