@@ -2,18 +2,29 @@ package dev.egresslab;
 
 import dev.egresslab.cli.EgressLab;
 import dev.egresslab.text.Texts;
-import java.io.FileOutputStream;
+
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Starts the product: the command line with arguments; without, the window, or the tour where there is no display. */
 public final class Main {
     private Main() {}
 
+    /** Held, so that their levels stay: the SDK tells of every header that the JDK's client sets by itself. */
+    private static final List<Logger> QUIET = Stream.of("com.azure", "com.microsoft", "io.fabric8")
+            .map(Logger::getLogger)
+            .toList();
+
     public static void main(String[] args) {
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
         var texts = new Texts(Locale.getDefault());
         var out = writer(FileDescriptor.out);
         var err = writer(FileDescriptor.err);

@@ -5,6 +5,7 @@ import dev.egresslab.plan.Bench;
 import dev.egresslab.plan.StateFolder;
 import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.terminal.Terminal;
+
 import java.nio.file.Path;
 import java.util.Map;
 

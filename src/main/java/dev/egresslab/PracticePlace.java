@@ -3,6 +3,7 @@ package dev.egresslab;
 import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
 import dev.egresslab.plan.Place;
+
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;

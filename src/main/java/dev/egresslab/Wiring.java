@@ -15,6 +15,7 @@ import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.PracticeException;
 import dev.egresslab.practice.terminal.Account;
 import dev.egresslab.practice.terminal.Terminal;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ final class Wiring {
         try {
             var practice = practice(folder, speed, port, clock, random);
             var terminal = terminal(folder, practice);
-            var bench = new Bench(Journal.open(folder), List.of(place(practice)), World.load(), clock, () -> id(random));
+            var bench =
+                    new Bench(Journal.open(folder), List.of(place(practice)), World.load(), clock, () -> id(random));
             return new OpenDesk(folder, practice, bench, terminal);
         } catch (PracticeException e) {
             folder.close();
@@ -52,28 +54,44 @@ final class Wiring {
         }
     }
 
-    private static PracticeCloud practice(StateFolder folder, double speed, int port, InstantSource clock, SecureRandom random) {
-        var options = new PracticeCloud.Options(folder.path().resolve("practice"), port, speed, random.nextLong(), _ -> {});
+    private static PracticeCloud practice(
+            StateFolder folder, double speed, int port, InstantSource clock, SecureRandom random) {
+        var options =
+                new PracticeCloud.Options(folder.path().resolve("practice"), port, speed, random.nextLong(), _ -> {});
         return PracticeCloud.start(options, clock, random);
     }
 
     /** The practice cloud, reached as Azure would be: over the wire, with a credential and a certificate to trust. */
     private static Place place(PracticeCloud practice) {
-        var endpoint = CloudEndpoint.own(URI.create(practice.endpoint()), practice.tenant(), practice.subscription(), practice.authorityPem());
+        var endpoint = CloudEndpoint.own(
+                URI.create(practice.endpoint()), practice.tenant(), practice.subscription(), practice.authorityPem());
         var cloud = new AzureCloud(endpoint, SignIn.application(practice.clientId(), practice.clientSecret()));
-        return new PracticePlace(practice.subscription(), practice.endpoint(), cloud, new KubeClusters(), new PracticePlace.Speed(practice.clock()::speed, practice.clock()::speed));
+        return new PracticePlace(
+                practice.subscription(),
+                practice.endpoint(),
+                cloud,
+                new KubeClusters(),
+                new PracticePlace.Speed(practice.clock()::speed, practice.clock()::speed));
     }
 
     private static Terminal terminal(StateFolder folder, PracticeCloud practice) {
         var terminal = new Terminal(folder.path().resolve("terminal"));
-        var account = new Account(practice.endpoint(), practice.tenant(), practice.subscription(), practice.clientId(), practice.clientSecret(),
-                UUID.nameUUIDFromBytes(practice.subscription().getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+        var account = new Account(
+                practice.endpoint(),
+                practice.tenant(),
+                practice.subscription(),
+                practice.clientId(),
+                practice.clientSecret(),
+                UUID.nameUUIDFromBytes(practice.subscription().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString());
         try {
             terminal.prepare(account, practice.authorityPem(), "");
             return terminal;
         } catch (IOException e) {
             practice.close();
-            throw new LabException("The folder for terminals in " + folder.path() + " cannot be written: " + e.getMessage() + ".", "Free some space, or choose another with --state FOLDER.");
+            throw new LabException(
+                    "The folder for terminals in " + folder.path() + " cannot be written: " + e.getMessage() + ".",
+                    "Free some space, or choose another with --state FOLDER.");
         }
     }
 

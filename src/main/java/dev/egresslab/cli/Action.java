@@ -3,12 +3,13 @@ package dev.egresslab.cli;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.text.Texts;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 
 /** What commands share: common options, the desk, output. */
 abstract class Action implements Callable<Integer> {
@@ -16,7 +17,8 @@ abstract class Action implements Callable<Integer> {
     Common common = new Common();
 
     @Spec
-    @org.jspecify.annotations.Nullable CommandSpec spec;
+    @org.jspecify.annotations.Nullable
+    CommandSpec spec;
 
     /** Does it at an open desk and returns the exit code. */
     abstract int at(Desk desk, Printer printer) throws InterruptedException;
@@ -29,7 +31,9 @@ abstract class Action implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var desk = root().opening().open(common.state, common.speed, port())) {
             var printer = common.printer(out(), texts());
-            desk.workbench().damagedJournal().ifPresent(aside -> commandLine().getErr().println(texts().of("cli.damaged", aside.toString())));
+            desk.workbench()
+                    .damagedJournal()
+                    .ifPresent(aside -> commandLine().getErr().println(texts().of("cli.damaged", aside.toString())));
             return at(desk, printer);
         }
     }
@@ -43,7 +47,9 @@ abstract class Action implements Callable<Integer> {
     }
 
     static Lab lab(Desk desk, String id) {
-        return desk.workbench().find(id).orElseThrow(() -> new LabException("There is no lab \"" + id + "\".", "See egress-lab labs."));
+        return desk.workbench()
+                .find(id)
+                .orElseThrow(() -> new LabException("There is no lab \"" + id + "\".", "See egress-lab labs."));
     }
 
     private CommandLine commandLine() {

@@ -1,17 +1,27 @@
 package dev.egresslab.cli;
 
 import dev.egresslab.text.Texts;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
 /** Options of every command. */
 final class Common {
-    @Option(names = "--state", paramLabel = "FOLDER", description = "Where labs and the practice cloud are kept (default: ${DEFAULT-VALUE}).", defaultValue = "${env:EGRESS_LAB_HOME:-${sys:user.home}/.egress-lab}")
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            description = "Where labs and the practice cloud are kept (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${env:EGRESS_LAB_HOME:-${sys:user.home}/.egress-lab}")
     Path state = Path.of("");
 
-    @Option(names = "--speed", paramLabel = "N|instant", description = "Lab clock of the practice cloud: 1 is real time, instant skips every wait (default: 20).", defaultValue = "20", converter = Speed.class)
+    @Option(
+            names = "--speed",
+            paramLabel = "N|instant",
+            description = "Lab clock of the practice cloud: 1 is real time, instant skips every wait (default: 20).",
+            defaultValue = "20",
+            converter = Speed.class)
     double speed;
 
     @Option(names = "--json", description = "One JSON object per line.")
@@ -27,7 +37,8 @@ final class Common {
             if (text.equals("instant")) return Double.POSITIVE_INFINITY;
             var number = text.startsWith("x") || text.startsWith("×") ? text.substring(1) : text;
             if (!number.matches("[0-9]{1,4}(\\.[0-9]{1,2})?") || Double.parseDouble(number) <= 0) {
-                throw new TypeConversionException("'" + text + "' is no speed: write a number above 0 such as 20, or instant.");
+                throw new TypeConversionException(
+                        "'" + text + "' is no speed: write a number above 0 such as 20, or instant.");
             }
             return Double.valueOf(number);
         }

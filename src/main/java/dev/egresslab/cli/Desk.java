@@ -1,6 +1,7 @@
 package dev.egresslab.cli;
 
 import dev.egresslab.plan.Workbench;
+
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -4,9 +4,10 @@ import dev.egresslab.lab.InvalidAnswers;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.text.Texts;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+
+import java.io.PrintWriter;
 
 /** The command {@code egress-lab}. Exit codes: 0 done, 1 the lab or a check failed, 2 wrong usage, 3 refused by the cloud, 130 cancelled. */
 @Command(
@@ -15,8 +16,17 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Egress Lab 0.1.0",
         subcommands = {
-            RunCommand.class, TourCommand.class, PracticeCommand.class, LabsCommand.class, ShowCommand.class, ResourcesCommand.class,
-            ProbeCommand.class, TraceCommand.class, ResumeCommand.class, CleanCommand.class, ReceiptCommand.class
+            RunCommand.class,
+            TourCommand.class,
+            PracticeCommand.class,
+            LabsCommand.class,
+            ShowCommand.class,
+            ResourcesCommand.class,
+            ProbeCommand.class,
+            TraceCommand.class,
+            ResumeCommand.class,
+            CleanCommand.class,
+            ReceiptCommand.class
         })
 public final class EgressLab {
     private final Desk.Opening opening;
@@ -37,7 +47,10 @@ public final class EgressLab {
 
     /** Runs one command and returns its exit code. */
     public static int run(Desk.Opening opening, Texts texts, PrintWriter out, PrintWriter err, String... arguments) {
-        var line = new CommandLine(new EgressLab(opening, texts)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        var line = new CommandLine(new EgressLab(opening, texts))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, _) -> failed(e, command, texts));
         return line.execute(arguments);
     }
@@ -46,8 +59,15 @@ public final class EgressLab {
         var err = command.getErr();
         int code = switch (e) {
             case InvalidAnswers invalid -> {
-                invalid.problems().forEach(p -> err.println(texts.of("cli.problem", p.parameter(), texts.of(p.cause()),
-                        p.explanation().map(texts::of).orElse(""), p.fix().map(f -> texts.of("cli.problem.fix", p.parameter(), f)).orElse(""))));
+                invalid.problems()
+                        .forEach(p -> err.println(texts.of(
+                                "cli.problem",
+                                p.parameter(),
+                                texts.of(p.cause()),
+                                p.explanation().map(texts::of).orElse(""),
+                                p.fix()
+                                        .map(f -> texts.of("cli.problem.fix", p.parameter(), f))
+                                        .orElse(""))));
                 yield 2;
             }
             case LabException wrong -> {

@@ -1,8 +1,9 @@
 package dev.egresslab.cli;
 
+import picocli.CommandLine.Command;
+
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine.Command;
 
 /** All labs and where they stand. */
 @Command(name = "labs", description = "List the labs, newest first.")
@@ -13,7 +14,19 @@ final class LabsCommand extends Action {
         if (labs.isEmpty()) printer.say("cli.labs.none");
         for (var lab : labs) {
             var state = desk.workbench().standing(lab).state().name().toLowerCase(Locale.ROOT);
-            printer.object("lab", Map.of("lab", lab.id(), "type", lab.type(), "place", lab.place(), "state", state, "created", lab.created().toString()));
+            printer.object(
+                    "lab",
+                    Map.of(
+                            "lab",
+                            lab.id(),
+                            "type",
+                            lab.type(),
+                            "place",
+                            lab.place(),
+                            "state",
+                            state,
+                            "created",
+                            lab.created().toString()));
             printer.say("cli.labs.row", lab.id(), lab.type(), lab.place(), state);
         }
         return 0;

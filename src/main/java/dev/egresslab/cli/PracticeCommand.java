@@ -1,14 +1,21 @@
 package dev.egresslab.cli;
 
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
 /** The practice cloud alone, until it is stopped. */
-@Command(name = "practice", description = "Run the practice cloud for az, kubectl and SDKs, and say what to set in a terminal.")
+@Command(
+        name = "practice",
+        description = "Run the practice cloud for az, kubectl and SDKs, and say what to set in a terminal.")
 final class PracticeCommand extends Action {
-    @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1 (default: 18443 or a free one).", defaultValue = "0")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port on 127.0.0.1 (default: 18443 or a free one).",
+            defaultValue = "0")
     int port;
 
     @Override
@@ -18,7 +25,9 @@ final class PracticeCommand extends Action {
 
     @Override
     int at(Desk desk, Printer printer) throws InterruptedException {
-        printer.object("practice", Map.of("endpoint", desk.endpoint(), "env", desk.env().toString(), "exports", desk.exports()));
+        printer.object(
+                "practice",
+                Map.of("endpoint", desk.endpoint(), "env", desk.env().toString(), "exports", desk.exports()));
         printer.say("cli.practice", desk.endpoint(), desk.env().toString());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stopped::countDown));

@@ -3,6 +3,8 @@ package dev.egresslab.cli;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.text.Texts;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,11 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints what happens, a line each: for people, or as JSON objects with stable names. */
 final class Printer {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final PrintWriter out;
     private final Texts texts;
@@ -59,7 +61,14 @@ final class Printer {
         var at = TIME.format(entry.at());
         switch (entry) {
             case Entry.Planned planned -> {
-                object("planned", fields(entry.at(), "kind", planned.kind().name().toLowerCase(Locale.ROOT), "steps", planned.steps()));
+                object(
+                        "planned",
+                        fields(
+                                entry.at(),
+                                "kind",
+                                planned.kind().name().toLowerCase(Locale.ROOT),
+                                "steps",
+                                planned.steps()));
                 say("cli.planned", at, planned.steps().size(), planned.kind() == Entry.Kind.BUILD ? 0 : 1);
             }
             case Entry.Started started -> {
@@ -67,7 +76,18 @@ final class Printer {
                 say("cli.started", at, started.step());
             }
             case Entry.Heard heard -> {
-                object("heard", fields(entry.at(), "step", heard.step(), "source", heard.progress().source(), "level", heard.progress().level().name().toLowerCase(Locale.ROOT), "text", heard.progress().text()));
+                object(
+                        "heard",
+                        fields(
+                                entry.at(),
+                                "step",
+                                heard.step(),
+                                "source",
+                                heard.progress().source(),
+                                "level",
+                                heard.progress().level().name().toLowerCase(Locale.ROOT),
+                                "text",
+                                heard.progress().text()));
                 say("cli.heard", at, heard.step(), heard.progress().text());
             }
             case Entry.Succeeded done -> {
@@ -75,7 +95,18 @@ final class Printer {
                 say("cli.succeeded", at, done.step(), String.join(", ", facts(done.facts())));
             }
             case Entry.Failed failed -> {
-                object("failed", fields(entry.at(), "step", failed.step(), "code", failed.code(), "what", failed.what(), "whatNow", failed.whatNow()));
+                object(
+                        "failed",
+                        fields(
+                                entry.at(),
+                                "step",
+                                failed.step(),
+                                "code",
+                                failed.code(),
+                                "what",
+                                failed.what(),
+                                "whatNow",
+                                failed.whatNow()));
                 say("cli.failed", at, failed.step(), failed.what(), failed.code(), failed.whatNow());
             }
             case Entry.Skipped skipped -> {
@@ -83,7 +114,9 @@ final class Printer {
                 say("cli.skipped", at, skipped.step(), skipped.because());
             }
             case Entry.Ended ended -> {
-                object("ended", fields(entry.at(), "ending", ended.ending().name().toLowerCase(Locale.ROOT)));
+                object(
+                        "ended",
+                        fields(entry.at(), "ending", ended.ending().name().toLowerCase(Locale.ROOT)));
                 say("cli.ended." + ended.ending().name().toLowerCase(Locale.ROOT), at);
             }
         }
@@ -93,15 +126,24 @@ final class Printer {
     void measurement(Measurement m, Map<String, ?> more) {
         var fields = new LinkedHashMap<String, Object>(fields(m.at(), "pod", m.pod(), "url", m.url()));
         m.measured().ifPresent(a -> fields.put("measured", a.toString()));
-        fields.put("expected", m.expected().stream().map(o -> o.address().toString()).toList());
+        fields.put(
+                "expected",
+                m.expected().stream().map(o -> o.address().toString()).toList());
         m.owner().ifPresent(o -> fields.put("owner", o.publicIp().toString()));
         fields.put("reply", m.reply());
         fields.putAll(more);
         fields.put("verdict", word(m.verdict()));
         object("measured", fields);
         var shown = m.measured().map(Object::toString).orElse(m.reply().isEmpty() ? "-" : m.reply());
-        say("cli.measured", m.url(), shown, String.join(", ", m.expected().stream().map(o -> o.address().toString()).toList()),
-                m.owner().map(o -> o.publicIp().name()).orElse("-"), texts.of("verdict." + m.verdict().name()));
+        say(
+                "cli.measured",
+                m.url(),
+                shown,
+                String.join(
+                        ", ",
+                        m.expected().stream().map(o -> o.address().toString()).toList()),
+                m.owner().map(o -> o.publicIp().name()).orElse("-"),
+                texts.of("verdict." + m.verdict().name()));
     }
 
     /** Stable words of {@code --json}. */

@@ -1,13 +1,16 @@
 package dev.egresslab.cli;
 
 import dev.egresslab.plan.Measurement;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.Map;
+
 /** Sends real requests from a pod. */
-@Command(name = "probe", description = "Send a request from a pod and compare the address in the reply with the expected one.")
+@Command(
+        name = "probe",
+        description = "Send a request from a pod and compare the address in the reply with the expected one.")
 final class ProbeCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";
@@ -18,7 +21,11 @@ final class ProbeCommand extends Action {
     @Option(names = "--pod", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "nginx")
     String pod = "";
 
-    @Option(names = "--times", paramLabel = "N", description = "How many separate connections (default: 1).", defaultValue = "1")
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            description = "How many separate connections (default: 1).",
+            defaultValue = "1")
     int times;
 
     @Override

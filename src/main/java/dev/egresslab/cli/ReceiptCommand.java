@@ -2,9 +2,10 @@ package dev.egresslab.cli;
 
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.Map;
 
 /** What a clean up proved, read back from the cloud. */
 @Command(name = "receipt", description = "Show that nothing of a cleaned-up lab is left, read from the cloud now.")
@@ -18,8 +19,10 @@ final class ReceiptCommand extends Action {
     }
 
     static boolean print(Desk desk, Printer printer, Lab lab) {
-        var receipt = desk.workbench().receipt(lab)
-                .orElseThrow(() -> new LabException("Lab " + lab.id() + " is not cleaned up.", "Run egress-lab clean " + lab.id() + "."));
+        var receipt = desk.workbench()
+                .receipt(lab)
+                .orElseThrow(() -> new LabException(
+                        "Lab " + lab.id() + " is not cleaned up.", "Run egress-lab clean " + lab.id() + "."));
         for (var line : receipt.lines()) {
             printer.object("receipt", Map.of("what", line.what(), "gone", line.gone(), "evidence", line.evidence()));
             printer.say(line.gone() ? "cli.receipt.gone" : "cli.receipt.left", line.what(), line.evidence());

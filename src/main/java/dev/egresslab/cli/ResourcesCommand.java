@@ -1,8 +1,9 @@
 package dev.egresslab.cli;
 
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.Map;
 
 /** What exists of a lab, read from the cloud. */
 @Command(name = "resources", description = "List what exists of a lab, the node resource group included.")
@@ -16,7 +17,17 @@ final class ResourcesCommand extends Action {
         for (var document : estate.documents()) {
             if (document.id().type().chars().filter(c -> c == '/').count() > 1) continue;
             var group = document.id().group().orElse("");
-            printer.object("resource", Map.of("id", document.id().toString(), "type", document.id().type(), "name", document.name(), "group", group));
+            printer.object(
+                    "resource",
+                    Map.of(
+                            "id",
+                            document.id().toString(),
+                            "type",
+                            document.id().type(),
+                            "name",
+                            document.name(),
+                            "group",
+                            group));
             printer.say("cli.resources.row", group, document.id().type(), document.name());
         }
         return 0;

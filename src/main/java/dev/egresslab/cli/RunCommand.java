@@ -6,22 +6,32 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Entry;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Builds a lab and measures its egress IP. */
 @Command(name = "run", description = "Build a lab and measure the address with which its pods leave.")
 final class RunCommand extends Action {
-    @Parameters(paramLabel = "TYPE", description = "loadBalancer, managedNATGateway, userAssignedNATGateway or userDefinedRouting.")
+    @Parameters(
+            paramLabel = "TYPE",
+            description = "loadBalancer, managedNATGateway, userAssignedNATGateway or userDefinedRouting.")
     String type = "";
 
-    @Option(names = "--on", paramLabel = "PLACE", description = "practice or azure (default: practice).", defaultValue = "practice")
+    @Option(
+            names = "--on",
+            paramLabel = "PLACE",
+            description = "practice or azure (default: practice).",
+            defaultValue = "practice")
     String place = "practice";
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Another answer than the lab's own, for example nodes=5.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Another answer than the lab's own, for example nodes=5.")
     Map<String, String> answers = new LinkedHashMap<>();
 
     @Override
@@ -32,14 +42,28 @@ final class RunCommand extends Action {
     /** What became of it. */
     record Built(Lab lab, boolean isGood) {}
 
-    static Built build(Desk desk, Printer printer, String type, String place, Map<String, String> set) throws InterruptedException {
-        var found = OutboundTypes.find(type).orElseThrow(() -> new LabException(
-                "There is no outbound type \"" + type + "\".", "Choose one of: " + String.join(", ", OutboundTypes.ALL.stream().map(t -> t.id()).toList()) + "."));
+    static Built build(Desk desk, Printer printer, String type, String place, Map<String, String> set)
+            throws InterruptedException {
+        var found = OutboundTypes.find(type)
+                .orElseThrow(() -> new LabException(
+                        "There is no outbound type \"" + type + "\".",
+                        "Choose one of: "
+                                + String.join(
+                                        ", ",
+                                        OutboundTypes.ALL.stream()
+                                                .map(t -> t.id())
+                                                .toList()) + "."));
         var answers = Answers.usual(found.parameters());
         for (var answer : set.entrySet()) {
             if (found.parameters().stream().noneMatch(p -> p.id().equals(answer.getKey()))) {
-                throw new LabException(found.id() + " does not ask for \"" + answer.getKey() + "\".",
-                        "It asks for: " + String.join(", ", found.parameters().stream().map(p -> p.id()).toList()) + ".");
+                throw new LabException(
+                        found.id() + " does not ask for \"" + answer.getKey() + "\".",
+                        "It asks for: "
+                                + String.join(
+                                        ", ",
+                                        found.parameters().stream()
+                                                .map(p -> p.id())
+                                                .toList()) + ".");
             }
             answers = answers.with(answer.getKey(), answer.getValue());
         }
@@ -48,6 +72,9 @@ final class RunCommand extends Action {
         var lab = desk.workbench().draft(found.id(), answers, place);
         printer.object("lab", Map.of("lab", lab.id(), "type", lab.type(), "place", place));
         printer.say("cli.lab", lab.id(), lab.type(), place);
-        return new Built(lab, Walks.walk(desk, printer, lab, Entry.Kind.BUILD) == Entry.Ending.DONE && new Story(desk.workbench(), printer).tell(lab));
+        return new Built(
+                lab,
+                Walks.walk(desk, printer, lab, Entry.Kind.BUILD) == Entry.Ending.DONE
+                        && new Story(desk.workbench(), printer).tell(lab));
     }
 }

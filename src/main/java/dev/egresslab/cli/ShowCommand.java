@@ -1,9 +1,10 @@
 package dev.egresslab.cli;
 
-import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.Locale;
+import java.util.Map;
 
 /** One lab: its answers and its steps. */
 @Command(name = "show", description = "Show a lab: its answers and where each step stands.")
@@ -15,11 +16,29 @@ final class ShowCommand extends Action {
     int at(Desk desk, Printer printer) {
         var lab = lab(desk, id);
         var standing = desk.workbench().standing(lab);
-        printer.object("lab", Map.of("lab", lab.id(), "type", lab.type(), "place", lab.place(), "state", standing.state().name().toLowerCase(Locale.ROOT),
-                "answers", lab.answers().texts()));
-        printer.say("cli.labs.row", lab.id(), lab.type(), lab.place(), standing.state().name().toLowerCase(Locale.ROOT));
+        printer.object(
+                "lab",
+                Map.of(
+                        "lab",
+                        lab.id(),
+                        "type",
+                        lab.type(),
+                        "place",
+                        lab.place(),
+                        "state",
+                        standing.state().name().toLowerCase(Locale.ROOT),
+                        "answers",
+                        lab.answers().texts()));
+        printer.say(
+                "cli.labs.row",
+                lab.id(),
+                lab.type(),
+                lab.place(),
+                standing.state().name().toLowerCase(Locale.ROOT));
         for (var resource : desk.workbench().design(lab).resources()) {
-            var state = standing.steps().containsKey(resource.key()) ? standing.steps().get(resource.key()).name().toLowerCase(Locale.ROOT) : "planned";
+            var state = standing.steps().containsKey(resource.key())
+                    ? standing.steps().get(resource.key()).name().toLowerCase(Locale.ROOT)
+                    : "planned";
             var facts = standing.facts().getOrDefault(resource.key(), Map.of());
             printer.object("step", Map.of("step", resource.key(), "state", state, "facts", facts));
             printer.say("cli.show.step", resource.key(), state);

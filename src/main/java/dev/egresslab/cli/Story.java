@@ -6,6 +6,7 @@ import dev.egresslab.lab.resource.FirewallRules;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.plan.Workbench;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,17 @@ final class Story {
             printer.measurement(last, Map.of("lab", lab.id()));
             last = workbench.probe(lab, POD, URL);
         }
-        printer.measurement(last, Map.of("lab", lab.id(), "type", lab.type(), "seen", List.copyOf(seen), "exit", exit.armType() + "/" + exit.name()));
+        printer.measurement(
+                last,
+                Map.of(
+                        "lab",
+                        lab.id(),
+                        "type",
+                        lab.type(),
+                        "seen",
+                        List.copyOf(seen),
+                        "exit",
+                        exit.armType() + "/" + exit.name()));
         return good;
     }
 
@@ -87,6 +98,9 @@ final class Story {
 
     /** Waits until the image has been pulled by itself. */
     private void await(Lab lab) {
-        workbench.design(lab).resources().stream().filter(Resource.Pod.class::isInstance).findFirst().ifPresent(pod -> workbench.put(lab, pod, _ -> {}));
+        workbench.design(lab).resources().stream()
+                .filter(Resource.Pod.class::isInstance)
+                .findFirst()
+                .ifPresent(pod -> workbench.put(lab, pod, _ -> {}));
     }
 }

@@ -2,8 +2,9 @@ package dev.egresslab.cli;
 
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Entry;
-import java.util.Map;
 import picocli.CommandLine.Command;
+
+import java.util.Map;
 
 /** All outbound types one after another in the practice cloud, cleaned up behind itself. */
 @Command(name = "tour", description = "Build every outbound type in the practice cloud, measure, and clean up.")

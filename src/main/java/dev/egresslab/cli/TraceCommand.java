@@ -4,12 +4,11 @@ import dev.egresslab.lab.LabException;
 import dev.egresslab.net.Hop;
 import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
-import dev.egresslab.net.Step;
-import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.Map;
 
 /** Walks a packet through what exists. */
 @Command(name = "trace", description = "Walk a packet from a pod hop by hop; nothing is sent.")
@@ -17,7 +16,11 @@ final class TraceCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";
 
-    @Option(names = "--to", paramLabel = "HOST[:PORT]", required = true, description = "Port 80 is plain HTTP, 443 is TLS (default: 80).")
+    @Option(
+            names = "--to",
+            paramLabel = "HOST[:PORT]",
+            required = true,
+            description = "Port 80 is plain HTTP, 443 is TLS (default: 80).")
     String to = "";
 
     @Option(names = "--pod", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "nginx")
@@ -29,23 +32,46 @@ final class TraceCommand extends Action {
         int colon = to.lastIndexOf(':');
         var host = colon < 0 ? to : to.substring(0, colon);
         var port = colon < 0 ? "80" : to.substring(colon + 1);
-        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) throw new LabException(port + " is no port.", "Write --to host:443.");
-        var cluster = desk.workbench().survey(lab).all("Microsoft.ContainerService/managedClusters").stream().findFirst()
-                .orElseThrow(() -> new LabException("The lab has no cluster.", "Resume it with egress-lab resume " + id + "."));
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535)
+            throw new LabException(port + " is no port.", "Write --to host:443.");
+        var cluster = desk.workbench().survey(lab).all("Microsoft.ContainerService/managedClusters").stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new LabException("The lab has no cluster.", "Resume it with egress-lab resume " + id + "."));
         var origin = new Origin.Pod(cluster.id(), "default", pod);
         int number = Integer.parseInt(port);
-        var trace = desk.workbench().trace(lab, number == 443 ? Probe.tls(origin, host, number) : Probe.http(origin, host, number, "/"));
+        var trace = desk.workbench()
+                .trace(lab, number == 443 ? Probe.tls(origin, host, number) : Probe.http(origin, host, number, "/"));
         int n = 0;
         for (var hop : trace.hops()) hop(printer, ++n, hop);
-        printer.object("outcome", Map.of("outcome", trace.outcome().name(), "seenAs", trace.seenAs().toString()));
+        printer.object(
+                "outcome",
+                Map.of(
+                        "outcome",
+                        trace.outcome().name(),
+                        "seenAs",
+                        trace.seenAs().toString()));
         printer.say("cli.trace.outcome", texts().of("outcome." + trace.outcome()));
         return trace.outcome().arrived() ? 0 : 1;
     }
 
     private void hop(Printer printer, int number, Hop hop) {
-        printer.object("hop", Map.of("hop", number, "id", hop.id(), "kind", hop.kind().name(), "arrived", hop.arrived().toString(),
-                "steps", hop.steps().stream().map(s -> Map.of("decidedBy", s.decidedBy(), "text", texts().of(s.message()))).toList()));
+        printer.object(
+                "hop",
+                Map.of(
+                        "hop",
+                        number,
+                        "id",
+                        hop.id(),
+                        "kind",
+                        hop.kind().name(),
+                        "arrived",
+                        hop.arrived().toString(),
+                        "steps",
+                        hop.steps().stream()
+                                .map(s -> Map.of("decidedBy", s.decidedBy(), "text", texts().of(s.message())))
+                                .toList()));
         printer.say("cli.trace.hop", number, hop.name(), hop.arrived().toString());
-        for (var step : (List<Step>) hop.steps()) printer.say("cli.trace.step", texts().of(step.message()), step.decidedBy());
+        for (var step : hop.steps()) printer.say("cli.trace.step", texts().of(step.message()), step.decidedBy());
     }
 }

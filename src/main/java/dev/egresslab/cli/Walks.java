@@ -13,7 +13,9 @@ final class Walks {
             if (!before.get()) printer.entry(entry);
         });
         before.set(false);
-        var run = kind == Entry.Kind.BUILD ? desk.workbench().build(lab) : desk.workbench().clean(lab);
+        var run = kind == Entry.Kind.BUILD
+                ? desk.workbench().build(lab)
+                : desk.workbench().clean(lab);
         var stop = Thread.ofPlatform().unstarted(run::cancel);
         Runtime.getRuntime().addShutdownHook(stop);
         try {

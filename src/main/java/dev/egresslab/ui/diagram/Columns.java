@@ -1,6 +1,7 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.ui.kit.Icons.Meaning;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +33,29 @@ final class Columns {
         double line = compute(x, top);
         double bottom = Math.max(bottom(), line + 120);
         double subnetWidth = W + 4 * GAP;
-        boxes.add(new Picture.Box("subnet", Meaning.SUBNET, shape.subnet(), shape.range(), 2 * GAP, 2 * TITLE, subnetWidth, bottom - 2 * TITLE + GAP));
+        boxes.add(new Picture.Box(
+                "subnet",
+                Meaning.SUBNET,
+                shape.subnet(),
+                shape.range(),
+                2 * GAP,
+                2 * TITLE,
+                subnetWidth,
+                bottom - 2 * TITLE + GAP));
         double at = 2 * GAP + subnetWidth;
         var last = pod();
         if (shape.gate().isPresent()) {
-            var gate = new Picture.Item(shape.gate().get().key(), "gate", Meaning.ROUTE_TABLE, shape.gate().get().name(), "", true, at + LANE - 8, line - 16, 170, 32);
+            var gate = new Picture.Item(
+                    shape.gate().get().key(),
+                    "gate",
+                    Meaning.ROUTE_TABLE,
+                    shape.gate().get().name(),
+                    "",
+                    true,
+                    at + LANE - 8,
+                    line - 16,
+                    170,
+                    32);
             items.add(gate);
             last = join(last, gate, line);
             at = gate.x() + gate.width();
@@ -49,19 +68,41 @@ final class Columns {
         last = join(last, device, line);
         at = dx + W;
         if (shape.deviceSubnet().isPresent()) {
-            boxes.add(new Picture.Box("subnet", Meaning.SUBNET, shape.deviceSubnet().get(), "", dx - GAP, line - H / 2 - TITLE - 4, W + 2 * GAP, H + TITLE + 4 + 2 * GAP));
+            boxes.add(new Picture.Box(
+                    "subnet",
+                    Meaning.SUBNET,
+                    shape.deviceSubnet().get(),
+                    "",
+                    dx - GAP,
+                    line - H / 2 - TITLE - 4,
+                    W + 2 * GAP,
+                    H + TITLE + 4 + 2 * GAP));
             at += GAP;
         }
         if (inside) vnetEnd = at + GAP;
-        boxes.add(0, new Picture.Box("vnet", Meaning.VNET, shape.vnet(), shape.space(), GAP, TITLE, vnetEnd - GAP, bottom + GAP * 2 - TITLE));
+        boxes.add(
+                0,
+                new Picture.Box(
+                        "vnet",
+                        Meaning.VNET,
+                        shape.vnet(),
+                        shape.space(),
+                        GAP,
+                        TITLE,
+                        vnetEnd - GAP,
+                        bottom + GAP * 2 - TITLE));
         double ipX = Math.max(at, vnetEnd) + LANE;
         addresses(device, ipX, line);
         item(shape.cluster(), ipX, 2 * TITLE);
         double groupEnd = ipX + W + GAP;
-        boxes.add(0, new Picture.Box("group", Meaning.GROUP, shape.group(), shape.region(), 0, 0, groupEnd, bottom + GAP * 3));
+        boxes.add(
+                0,
+                new Picture.Box(
+                        "group", Meaning.GROUP, shape.group(), shape.region(), 0, 0, groupEnd, bottom + GAP * 3));
         double hostX = groupEnd + LANE + GAP;
         var host = item(shape.host(), hostX, line - H / 2);
-        boxes.add(new Picture.Box("internet", Meaning.INTERNET, "Internet", "", groupEnd + LANE, 0, W + 2 * GAP, bottom + GAP * 3));
+        boxes.add(new Picture.Box(
+                "internet", Meaning.INTERNET, "Internet", "", groupEnd + LANE, 0, W + 2 * GAP, bottom + GAP * 3));
         out(host, line);
         return new Picture(hostX + W + GAP, bottom + GAP * 3, boxes, items, edges, badges);
     }
@@ -74,7 +115,17 @@ final class Columns {
             item(node, x, y);
             if (node.title().equals(shape.podNode())) {
                 var holder = items.removeLast();
-                items.add(new Picture.Item(holder.key(), holder.hop(), holder.meaning(), holder.title(), holder.sub(), false, x - 2, y, W + 18, 2 * H + 3 * GAP - 6));
+                items.add(new Picture.Item(
+                        holder.key(),
+                        holder.hop(),
+                        holder.meaning(),
+                        holder.title(),
+                        holder.sub(),
+                        false,
+                        x - 2,
+                        y,
+                        W + 18,
+                        2 * H + 3 * GAP - 6));
                 y += H + 6;
                 item(shape.pod(), x + 7, y);
                 line = y + H / 2;
@@ -91,19 +142,42 @@ final class Columns {
         for (var address : shape.addresses()) {
             var placed = item(address, x, y);
             double mid = (device.x() + device.width() + x) / 2;
-            edges.add(new Picture.Edge(device.key(), address.key() + address.sub(), placed.middle() == line
-                    ? List.of(device.x() + device.width(), line, x, line)
-                    : List.of(device.x() + device.width(), line, mid, line, mid, placed.middle(), x, placed.middle())));
+            edges.add(new Picture.Edge(
+                    device.key(),
+                    address.key() + address.sub(),
+                    placed.middle() == line
+                            ? List.of(device.x() + device.width(), line, x, line)
+                            : List.of(
+                                    device.x() + device.width(),
+                                    line,
+                                    mid,
+                                    line,
+                                    mid,
+                                    placed.middle(),
+                                    x,
+                                    placed.middle())));
             y += H + GAP + 20;
         }
     }
 
     private void out(Picture.Item host, double line) {
-        for (var item : items.stream().filter(i -> i.meaning() == Meaning.PUBLIC_IP).toList()) {
+        for (var item :
+                items.stream().filter(i -> i.meaning() == Meaning.PUBLIC_IP).toList()) {
             double mid = (item.x() + item.width() + host.x()) / 2;
-            edges.add(new Picture.Edge(item.key() + item.sub(), "internet", item.middle() == line
-                    ? List.of(item.x() + item.width(), line, host.x(), line)
-                    : List.of(item.x() + item.width(), item.middle(), mid, item.middle(), mid, line, host.x(), line)));
+            edges.add(new Picture.Edge(
+                    item.key() + item.sub(),
+                    "internet",
+                    item.middle() == line
+                            ? List.of(item.x() + item.width(), line, host.x(), line)
+                            : List.of(
+                                    item.x() + item.width(),
+                                    item.middle(),
+                                    mid,
+                                    item.middle(),
+                                    mid,
+                                    line,
+                                    host.x(),
+                                    line)));
         }
     }
 
@@ -113,13 +187,17 @@ final class Columns {
     }
 
     private Picture.Item item(Shape.Thing thing, double x, double y) {
-        var item = new Picture.Item(thing.key(), thing.hop(), thing.meaning(), thing.title(), thing.sub(), false, x, y, W, H);
+        var item = new Picture.Item(
+                thing.key(), thing.hop(), thing.meaning(), thing.title(), thing.sub(), false, x, y, W, H);
         items.add(item);
         return item;
     }
 
     private Picture.Item pod() {
-        return items.stream().filter(i -> i.meaning() == Meaning.POD).findFirst().orElseThrow();
+        return items.stream()
+                .filter(i -> i.meaning() == Meaning.POD)
+                .findFirst()
+                .orElseThrow();
     }
 
     private double bottom() {

@@ -6,6 +6,7 @@ import dev.egresslab.net.Outcome;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Standing;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +58,11 @@ public final class DiagramView extends Region {
     /** Lights up the way of a packet; {@code selected} is the hop that is looked at, counted from 0. */
     public void walk(Trace trace, int selected) {
         boolean good = trace.outcome() == Outcome.ANSWERED;
-        var ids = trace.hops().stream().map(h -> h.id().toLowerCase(Locale.ROOT)).toList();
+        var ids =
+                trace.hops().stream().map(h -> h.id().toLowerCase(Locale.ROOT)).toList();
         items.forEach(item -> item.walk(ids, selected, good));
-        var passed = items.stream().filter(DrawnItem::passed).map(DrawnItem::key).collect(Collectors.toSet());
+        var passed =
+                items.stream().filter(DrawnItem::passed).map(DrawnItem::key).collect(Collectors.toSet());
         edges.forEach(edge -> edge.walk(passed, good));
     }
 
@@ -72,11 +75,17 @@ public final class DiagramView extends Region {
         picture = Optional.of(drawn);
         canvas.getChildren().clear();
         drawn.boxes().forEach(box -> canvas.getChildren().add(new DrawnBox(box)));
-        var holders = drawn.items().stream().filter(i -> i.height() > 60).map(DrawnItem::new).toList();
+        var holders = drawn.items().stream()
+                .filter(i -> i.height() > 60)
+                .map(DrawnItem::new)
+                .toList();
         canvas.getChildren().addAll(holders);
         edges = drawn.edges().stream().map(DrawnEdge::new).toList();
         canvas.getChildren().addAll(edges);
-        var rest = drawn.items().stream().filter(i -> i.height() <= 60).map(DrawnItem::new).toList();
+        var rest = drawn.items().stream()
+                .filter(i -> i.height() <= 60)
+                .map(DrawnItem::new)
+                .toList();
         canvas.getChildren().addAll(rest);
         items = java.util.stream.Stream.concat(holders.stream(), rest.stream()).toList();
         items.forEach(item -> canvas.getChildren().add(item.hop()));
@@ -101,6 +110,8 @@ public final class DiagramView extends Region {
         scale.setY(factor);
         canvas.resize(extent.getWidth(), extent.getHeight());
         var group = getChildren().getFirst();
-        group.relocate(Math.max(16, (getWidth() - extent.getWidth() * factor) / 2), Math.max(16, (getHeight() - extent.getHeight() * factor) / 2));
+        group.relocate(
+                Math.max(16, (getWidth() - extent.getWidth() * factor) / 2),
+                Math.max(16, (getHeight() - extent.getHeight() * factor) / 2));
     }
 }

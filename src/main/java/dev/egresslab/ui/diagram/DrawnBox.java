@@ -2,8 +2,9 @@ package dev.egresslab.ui.diagram;
 
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Nodes;
-import javafx.scene.layout.StackPane;
+
 import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
 
 /** A container on the canvas: group, network, subnet, internet. */
 final class DrawnBox extends StackPane {

@@ -4,6 +4,7 @@ import dev.egresslab.plan.Standing.StepState;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import javafx.scene.layout.HBox;
 
 /** A node on the canvas, with its state and its place on the packet's way. */
 final class DrawnItem extends HBox {
-    private static final List<String> STATES = List.of("pending", "creating", "failed", "on-path", "selected-hop", "denied");
+    private static final List<String> STATES =
+            List.of("pending", "creating", "failed", "on-path", "selected-hop", "denied");
 
     private final Picture.Item item;
     private final Label hop = Nodes.label("", "el-hop");
@@ -58,17 +60,19 @@ final class DrawnItem extends HBox {
     }
 
     void stand(Optional<StepState> state) {
-        mark(switch (state.orElse(StepState.READY)) {
-            case PLANNED, SKIPPED, DELETED -> "pending";
-            case WORKING, DELETING -> "creating";
-            case FAILED -> "failed";
-            case READY -> "";
-        });
+        mark(
+                switch (state.orElse(StepState.READY)) {
+                    case PLANNED, SKIPPED, DELETED -> "pending";
+                    case WORKING, DELETING -> "creating";
+                    case FAILED -> "failed";
+                    case READY -> "";
+                });
     }
 
     void walk(List<String> ids, int selected, boolean good) {
         int at = ids.indexOf(item.hop().toLowerCase(Locale.ROOT));
-        if (item.hop().equals("gate")) at = (int) ids.stream().takeWhile(id -> !id.contains("/subnets/")).count() % Math.max(1, ids.size());
+        if (item.hop().equals("gate"))
+            at = (int) ids.stream().takeWhile(id -> !id.contains("/subnets/")).count() % Math.max(1, ids.size());
         boolean last = at == ids.size() - 1;
         passed = at >= 0;
         hop.setVisible(passed);

@@ -1,6 +1,7 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.ui.kit.Icons.Meaning;
+
 import java.util.List;
 
 /** A lab's picture with every place decided: what is drawn, exported and read aloud. */
@@ -13,10 +14,28 @@ record Picture(double width, double height, List<Box> boxes, List<Item> items, L
     }
 
     /** A container; {@code kind} is its style class. */
-    record Box(String kind, Meaning meaning, String title, String address, double x, double y, double width, double height) {}
+    record Box(
+            String kind,
+            Meaning meaning,
+            String title,
+            String address,
+            double x,
+            double y,
+            double width,
+            double height) {}
 
     /** A node, gate or address; {@code pill} ones are gates. */
-    record Item(String key, String hop, Meaning meaning, String title, String sub, boolean pill, double x, double y, double width, double height) {
+    record Item(
+            String key,
+            String hop,
+            Meaning meaning,
+            String title,
+            String sub,
+            boolean pill,
+            double x,
+            double y,
+            double width,
+            double height) {
         double middle() {
             return y + height / 2;
         }

@@ -7,8 +7,12 @@ final class PictureText {
     private PictureText() {}
 
     static String of(Picture picture) {
-        var boxes = picture.boxes().stream().map(b -> (b.title() + " " + b.address()).strip()).collect(Collectors.joining(". "));
-        var items = picture.items().stream().map(i -> (i.title() + " " + i.sub()).strip()).collect(Collectors.joining(", "));
+        var boxes = picture.boxes().stream()
+                .map(b -> (b.title() + " " + b.address()).strip())
+                .collect(Collectors.joining(". "));
+        var items = picture.items().stream()
+                .map(i -> (i.title() + " " + i.sub()).strip())
+                .collect(Collectors.joining(", "));
         return boxes + ". " + items + ".";
     }
 }

@@ -3,6 +3,7 @@ package dev.egresslab.ui.diagram;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.ui.kit.Icons.Meaning;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +23,23 @@ final class PlannedShape {
         var firewall = first(design, Resource.Firewall.class);
         var gateway = first(design, Resource.NatGateway.class);
         var nodes = new ArrayList<Shape.Thing>();
-        for (int i = 0; i < Math.min(DRAWN, shape.nodes()); i++) nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, "node " + i, ""));
-        var gate = first(design, Resource.RouteTable.class).map(t -> new Shape.Gate(t.key(), t.name(), List.of("0.0.0.0/0  VirtualAppliance")));
+        for (int i = 0; i < Math.min(DRAWN, shape.nodes()); i++)
+            nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, "node " + i, ""));
+        var gate = first(design, Resource.RouteTable.class)
+                .map(t -> new Shape.Gate(t.key(), t.name(), List.of("0.0.0.0/0  VirtualAppliance")));
         Shape.Thing device;
         List<Shape.Thing> addresses;
         if (firewall.isPresent()) {
-            device = new Shape.Thing(firewall.get().key(), "", Meaning.FIREWALL, firewall.get().name(), "firewall");
-            addresses = List.of(address("publicIp/" + firewall.get().publicIp(), firewall.get().publicIp()));
+            device = new Shape.Thing(
+                    firewall.get().key(), "", Meaning.FIREWALL, firewall.get().name(), "firewall");
+            addresses = List.of(address(
+                    "publicIp/" + firewall.get().publicIp(), firewall.get().publicIp()));
         } else if (gateway.isPresent()) {
-            device = new Shape.Thing(gateway.get().key(), "", Meaning.NAT_GATEWAY, gateway.get().name(), "NAT gateway");
-            addresses = gateway.get().publicIps().stream().map(ip -> address("publicIp/" + ip, ip)).toList();
+            device = new Shape.Thing(
+                    gateway.get().key(), "", Meaning.NAT_GATEWAY, gateway.get().name(), "NAT gateway");
+            addresses = gateway.get().publicIps().stream()
+                    .map(ip -> address("publicIp/" + ip, ip))
+                    .toList();
         } else if (shape.outboundType().equals("managedNATGateway")) {
             device = new Shape.Thing(cluster.key(), "", Meaning.NAT_GATEWAY, "NAT gateway", "made by AKS");
             addresses = many(cluster.key(), shape.nat().publicIps());
@@ -40,17 +48,29 @@ final class PlannedShape {
             addresses = many(cluster.key(), shape.loadBalancer().publicIps());
         }
         var pod = first(design, Resource.Pod.class).orElseThrow();
-        return new Shape(cluster.group(), cluster.region(), vnet.map(Resource.Vnet::name).orElse("aks-vnet"), vnet.map(v -> v.space().toString()).orElse("10.224.0.0/12"),
-                subnet.map(Resource.Subnet::name).orElse("aks-subnet"), subnet.map(s -> s.range().toString()).orElse("10.224.0.0/16"),
-                nodes, shape.nodes() - nodes.size(), new Shape.Thing(pod.key(), "", Meaning.POD, pod.name(), "pod"),
-                nodes.get(nodes.size() / 2).title(), gate, device, firewall.map(_ -> "AzureFirewallSubnet"), addresses,
+        return new Shape(
+                cluster.group(),
+                cluster.region(),
+                vnet.map(Resource.Vnet::name).orElse("aks-vnet"),
+                vnet.map(v -> v.space().toString()).orElse("10.224.0.0/12"),
+                subnet.map(Resource.Subnet::name).orElse("aks-subnet"),
+                subnet.map(s -> s.range().toString()).orElse("10.224.0.0/16"),
+                nodes,
+                shape.nodes() - nodes.size(),
+                new Shape.Thing(pod.key(), "", Meaning.POD, pod.name(), "pod"),
+                nodes.get(nodes.size() / 2).title(),
+                gate,
+                device,
+                firewall.map(_ -> "AzureFirewallSubnet"),
+                addresses,
                 new Shape.Thing(cluster.key(), "", Meaning.CLUSTER, cluster.name(), "control plane"),
                 new Shape.Thing("", "", Meaning.INTERNET, "ifconfig.me", "port 80"));
     }
 
     private static List<Shape.Thing> many(String key, int count) {
         var all = new ArrayList<Shape.Thing>();
-        for (int i = 0; i < Math.min(count, 3); i++) all.add(address(key, i == 2 && count > 3 ? (count - 2) + " more" : "public IP"));
+        for (int i = 0; i < Math.min(count, 3); i++)
+            all.add(address(key, i == 2 && count > 3 ? (count - 2) + " more" : "public IP"));
         return all;
     }
 
@@ -59,6 +79,9 @@ final class PlannedShape {
     }
 
     private static <R extends Resource> Optional<R> first(Design design, Class<R> kind) {
-        return design.resources().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        return design.resources().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }

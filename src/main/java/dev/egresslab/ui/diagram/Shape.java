@@ -1,6 +1,7 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.ui.kit.Icons.Meaning;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,22 @@ import java.util.Optional;
  * @param gate name of the route table that packets are tested against, where there is one
  */
 record Shape(
-        String group, String region, String vnet, String space, String subnet, String range, List<Thing> nodes, int more, Thing pod, String podNode,
-        Optional<Gate> gate, Thing device, Optional<String> deviceSubnet, List<Thing> addresses, Thing cluster, Thing host) {
+        String group,
+        String region,
+        String vnet,
+        String space,
+        String subnet,
+        String range,
+        List<Thing> nodes,
+        int more,
+        Thing pod,
+        String podNode,
+        Optional<Gate> gate,
+        Thing device,
+        Optional<String> deviceSubnet,
+        List<Thing> addresses,
+        Thing cluster,
+        Thing host) {
     Shape {
         nodes = List.copyOf(nodes);
         addresses = List.copyOf(addresses);

@@ -9,6 +9,7 @@ import dev.egresslab.net.Node;
 import dev.egresslab.net.Subnet;
 import dev.egresslab.net.World;
 import dev.egresslab.ui.kit.Icons.Meaning;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,53 +30,127 @@ final class SurveyedShape {
     }
 
     private Optional<Shape> shape(String host) {
-        var cluster = estate.all("Microsoft.ContainerService/managedClusters").stream().findFirst();
-        var nodes = network.nodes().stream().sorted(Comparator.comparing(Node::name)).toList();
+        var cluster = estate.all("Microsoft.ContainerService/managedClusters").stream()
+                .findFirst();
+        var nodes = network.nodes().stream()
+                .sorted(Comparator.comparing(Node::name))
+                .toList();
         var subnet = nodes.stream().findFirst().flatMap(n -> network.subnet(n.subnet()));
         if (cluster.isEmpty() || subnet.isEmpty()) return Optional.empty();
         var device = device(subnet.get());
         if (device.isEmpty()) return Optional.empty();
         var pod = estate.object(cluster.get().id(), "Pod", "default", "nginx");
-        var podNode = pod.flatMap(p -> p.text("/spec/nodeName")).orElse(nodes.getFirst().name());
+        var podNode = pod.flatMap(p -> p.text("/spec/nodeName"))
+                .orElse(nodes.getFirst().name());
         var drawn = drawn(nodes, podNode);
         var vnet = subnet.get().id().parent().orElseThrow();
         var key = "cluster/" + cluster.get().name();
         return Optional.of(new Shape(
-                cluster.get().id().group().orElse(""), cluster.get().text("/location").orElse(""), vnet.name(), text(subnet.get().space()), subnet.get().id().name(),
-                subnet.get().range().toString(), drawn.stream().map(n -> new Shape.Thing(key, "node:" + n.name(), Meaning.NODE, shortName(n.name()), n.address().toString())).toList(),
-                nodes.size() - drawn.size(), pod(pod), shortName(podNode), gate(subnet.get()), device.get().thing(), device.get().subnet(), device.get().addresses(),
+                cluster.get().id().group().orElse(""),
+                cluster.get().text("/location").orElse(""),
+                vnet.name(),
+                text(subnet.get().space()),
+                subnet.get().id().name(),
+                subnet.get().range().toString(),
+                drawn.stream()
+                        .map(n -> new Shape.Thing(
+                                key,
+                                "node:" + n.name(),
+                                Meaning.NODE,
+                                shortName(n.name()),
+                                n.address().toString()))
+                        .toList(),
+                nodes.size() - drawn.size(),
+                pod(pod),
+                shortName(podNode),
+                gate(subnet.get()),
+                device.get().thing(),
+                device.get().subnet(),
+                device.get().addresses(),
                 new Shape.Thing(key, "", Meaning.CLUSTER, cluster.get().name(), "control plane"),
-                new Shape.Thing("", "internet:" + host, Meaning.INTERNET, host, network.world().named(host).map(h -> h.address().toString()).orElse(""))));
+                new Shape.Thing(
+                        "",
+                        "internet:" + host,
+                        Meaning.INTERNET,
+                        host,
+                        network.world()
+                                .named(host)
+                                .map(h -> h.address().toString())
+                                .orElse(""))));
     }
 
     private record Device(Shape.Thing thing, Optional<String> subnet, List<Shape.Thing> addresses) {}
 
     /** What the subnet's packets leave by: firewall before NAT gateway before load balancer. */
     private Optional<Device> device(Subnet subnet) {
-        var firewall = network.firewalls().stream().filter(f -> subnet.userRoutes().stream().anyMatch(r -> r.appliance().filter(f.inside()::equals).isPresent())).findFirst();
+        var firewall = network.firewalls().stream()
+                .filter(f -> subnet.userRoutes().stream()
+                        .anyMatch(r -> r.appliance().filter(f.inside()::equals).isPresent()))
+                .findFirst();
         if (firewall.isPresent()) {
             var f = firewall.get();
-            return Optional.of(new Device(new Shape.Thing("firewall/" + f.id().name(), f.id().toString(), Meaning.FIREWALL, f.id().name(), f.inside().toString()),
-                    Optional.of(f.subnet().name()), f.addresses().stream().map(a -> address(a.publicIp(), a.address().toString())).toList()));
+            return Optional.of(new Device(
+                    new Shape.Thing(
+                            "firewall/" + f.id().name(),
+                            f.id().toString(),
+                            Meaning.FIREWALL,
+                            f.id().name(),
+                            f.inside().toString()),
+                    Optional.of(f.subnet().name()),
+                    f.addresses().stream()
+                            .map(a -> address(a.publicIp(), a.address().toString()))
+                            .toList()));
         }
-        var gateway = network.natGateways().stream().filter(g -> subnet.natGateway().filter(g.id()::equals).isPresent()).findFirst();
+        var gateway = network.natGateways().stream()
+                .filter(g -> subnet.natGateway().filter(g.id()::equals).isPresent())
+                .findFirst();
         if (gateway.isPresent()) {
             var g = gateway.get();
-            return Optional.of(new Device(new Shape.Thing("natGateway/" + g.id().name(), g.id().toString(), Meaning.NAT_GATEWAY, g.id().name(), "NAT gateway"),
-                    Optional.empty(), g.addresses().stream().map(a -> address(a.publicIp(), a.address().toString())).toList()));
+            return Optional.of(new Device(
+                    new Shape.Thing(
+                            "natGateway/" + g.id().name(),
+                            g.id().toString(),
+                            Meaning.NAT_GATEWAY,
+                            g.id().name(),
+                            "NAT gateway"),
+                    Optional.empty(),
+                    g.addresses().stream()
+                            .map(a -> address(a.publicIp(), a.address().toString()))
+                            .toList()));
         }
-        return network.loadBalancers().stream().filter(b -> !b.outbound().isEmpty()).findFirst().map(b -> new Device(
-                new Shape.Thing("", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), "load balancer"), Optional.empty(),
-                b.outbound().getFirst().frontends().stream().map(a -> address(a.publicIp(), a.address().toString())).toList()));
+        return network.loadBalancers().stream()
+                .filter(b -> !b.outbound().isEmpty())
+                .findFirst()
+                .map(b -> new Device(
+                        new Shape.Thing("", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), "load balancer"),
+                        Optional.empty(),
+                        b.outbound().getFirst().frontends().stream()
+                                .map(a -> address(a.publicIp(), a.address().toString()))
+                                .toList()));
     }
 
     private static Shape.Thing address(ResourceId id, String address) {
-        return new Shape.Thing("publicIp/" + id.name(), "", Meaning.PUBLIC_IP, id.name().length() > 20 ? id.name().substring(0, 8) + "…" : id.name(), address);
+        return new Shape.Thing(
+                "publicIp/" + id.name(),
+                "",
+                Meaning.PUBLIC_IP,
+                id.name().length() > 20 ? id.name().substring(0, 8) + "…" : id.name(),
+                address);
     }
 
     private Optional<Shape.Gate> gate(Subnet subnet) {
-        return subnet.routeTable().flatMap(estate::find).filter(_ -> !subnet.userRoutes().isEmpty()).map(Document::name).map(name -> new Shape.Gate("routeTable/" + name, name,
-                subnet.userRoutes().stream().limit(4).map(r -> r.prefix() + "  " + r.nextHop().azure() + r.appliance().map(a -> " " + a).orElse("")).toList()));
+        return subnet.routeTable()
+                .flatMap(estate::find)
+                .filter(_ -> !subnet.userRoutes().isEmpty())
+                .map(Document::name)
+                .map(name -> new Shape.Gate(
+                        "routeTable/" + name,
+                        name,
+                        subnet.userRoutes().stream()
+                                .limit(4)
+                                .map(r -> r.prefix() + "  " + r.nextHop().azure()
+                                        + r.appliance().map(a -> " " + a).orElse(""))
+                                .toList()));
     }
 
     private static Shape.Thing pod(Optional<KubeObject> pod) {
@@ -87,8 +162,14 @@ final class SurveyedShape {
 
     /** The first few nodes, the pod's among them and in the middle. */
     private static List<Node> drawn(List<Node> nodes, String podNode) {
-        var drawn = new ArrayList<>(nodes.stream().filter(n -> !n.name().equals(podNode)).limit(PlannedShape.DRAWN - 1L).toList());
-        nodes.stream().filter(n -> n.name().equals(podNode)).findFirst().ifPresent(n -> drawn.add(Math.min(1, drawn.size()), n));
+        var drawn = new ArrayList<>(nodes.stream()
+                .filter(n -> !n.name().equals(podNode))
+                .limit(PlannedShape.DRAWN - 1L)
+                .toList());
+        nodes.stream()
+                .filter(n -> n.name().equals(podNode))
+                .findFirst()
+                .ifPresent(n -> drawn.add(Math.min(1, drawn.size()), n));
         return drawn;
     }
 

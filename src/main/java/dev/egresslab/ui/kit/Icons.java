@@ -1,8 +1,9 @@
 package dev.egresslab.ui.kit;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icons by meaning. */
 public final class Icons {

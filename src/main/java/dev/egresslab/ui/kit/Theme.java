@@ -2,6 +2,7 @@ package dev.egresslab.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -13,13 +14,21 @@ import javafx.scene.text.Font;
 /** Light or dark, for every scene that was given to it; loads the fonts that come with the product. */
 public final class Theme {
     private static final List<String> FONTS = List.of(
-            "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf",
-            "JetBrainsMono-Regular.ttf", "JetBrainsMono-SemiBold.ttf", "JetBrainsMono-Bold.ttf");
+            "Inter-Regular.otf",
+            "Inter-Medium.otf",
+            "Inter-SemiBold.otf",
+            "Inter-Bold.otf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-SemiBold.ttf",
+            "JetBrainsMono-Bold.ttf");
 
     private final BooleanProperty dark = new SimpleBooleanProperty();
 
     public Theme() {
-        FONTS.forEach(name -> Font.loadFont(Objects.requireNonNull(Theme.class.getResource("/fonts/" + name), name).toExternalForm(), 14));
+        FONTS.forEach(name -> Font.loadFont(
+                Objects.requireNonNull(Theme.class.getResource("/fonts/" + name), name)
+                        .toExternalForm(),
+                14));
         dark.addListener((_, _, now) -> use(now));
         use(false);
     }
@@ -31,13 +40,16 @@ public final class Theme {
 
     /** Gives a scene the product's looks, now and when the theme changes. */
     public void dress(Scene scene) {
-        scene.getStylesheets().add(Objects.requireNonNull(Theme.class.getResource("/ui/app.css")).toExternalForm());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Theme.class.getResource("/ui/app.css"))
+                        .toExternalForm());
         mark(scene, dark.get());
         dark.addListener((_, _, now) -> mark(scene, now));
     }
 
     private static void use(boolean dark) {
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     private static void mark(Scene scene, boolean dark) {

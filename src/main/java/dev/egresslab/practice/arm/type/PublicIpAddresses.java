@@ -69,9 +69,10 @@ final class PublicIpAddresses implements ArmType {
     public void show(ObjectNode body, Links links) {
         var properties = (ObjectNode) body.path("properties");
         for (var owner : links.to(body.path("id").asString())) {
-            var member = owner.toLowerCase(java.util.Locale.ROOT).contains("/natgateways/")
-                    ? "natGateway"
-                    : "ipConfiguration";
+            var lower = owner.toLowerCase(java.util.Locale.ROOT);
+            // a managed cluster names the addresses it uses, but does not hold them
+            if (!lower.contains("/providers/microsoft.network/")) continue;
+            var member = lower.contains("/natgateways/") ? "natGateway" : "ipConfiguration";
             properties.putObject(member).put("id", owner);
         }
     }
