@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 
 /** Runs long operations phase by phase on lab time; what was running before a restart goes on after it. */
 final class Operations {
+    private static final System.Logger LOG = System.getLogger(Operations.class.getName());
     private static final String ROOM = "operation";
     private static final int KEPT = 2_000;
 
@@ -121,6 +122,13 @@ final class Operations {
             endings.reached(step);
         } catch (ArmError e) {
             step.fail(e.code(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // a defect of ours: without an end the operation would be polled for ever
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Operation " + operation.verb() + " on " + operation.target() + " broke off",
+                    e);
+            step.fail("InternalOperationError", "An internal error occurred: " + e);
         }
         if (!operation.equals(known.get(operation.id()))) return;
         if (step.error != null) {

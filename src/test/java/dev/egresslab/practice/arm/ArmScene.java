@@ -15,6 +15,7 @@ import dev.egresslab.practice.LabTime;
 import dev.egresslab.practice.MemoryShelf;
 import dev.egresslab.practice.Shelf;
 import dev.egresslab.practice.arm.type.ArmTypes;
+import dev.egresslab.practice.arm.type.ServiceFrontends;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ public final class ArmScene {
     public final LabTime clock;
     public final Arm arm;
     public final Planes planes = new Planes();
+    public final ServiceFrontends frontends;
 
     private final Ledger ledger;
 
@@ -56,6 +58,7 @@ public final class ArmScene {
                 () -> planes,
                 this::send);
         arm = new Arm(shelf, ArmTypes.ALL, realm, "good"::equals, () -> "https://127.0.0.1:18443");
+        frontends = new ServiceFrontends(arm.store(), realm, this::estate);
         arm.resume();
     }
 

@@ -43,7 +43,7 @@ final class ClusterPhases {
         if (differs(change, "/properties/networkProfile/loadBalancerProfile")) seconds += 60;
         if (differs(change, "/properties/networkProfile/natGatewayProfile")) seconds += 60;
         if (differs(change, "/properties/agentPoolProfiles")) seconds += 60;
-        var phases = new ArrayList<>(List.of(Phase.of(Duration.ofSeconds(seconds))));
+        var phases = new ArrayList<>(List.of(Phase.of(Duration.ofSeconds(Math.min(seconds, 240)))));
         boolean before =
                 change.before().filter(d -> IngressAddon.enabled(d.body())).isPresent();
         if (ingress(change) && !before) phases.add(new Phase(ADDONS, Duration.ofSeconds(480)));

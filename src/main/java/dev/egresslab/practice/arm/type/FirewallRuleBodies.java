@@ -7,18 +7,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A firewall's classic rule collections: checked, and dressed with the fields that Azure adds. */
 final class FirewallRuleBodies {
-    private static final Map<String, String> RULES =
-            Map.of("networkRuleCollections", """
-            {"protocols": [], "sourceAddresses": [], "destinationAddresses": [], "sourceIpGroups": [],
-             "destinationIpGroups": [], "destinationFqdns": [], "destinationPorts": []}""", "applicationRuleCollections", """
-            {"protocols": [], "sourceAddresses": [], "targetFqdns": [], "fqdnTags": [], "sourceIpGroups": [],
-             "actions": [], "direction": "Inbound", "priority": 0}""", "natRuleCollections", """
-            {"protocols": [], "sourceAddresses": [], "sourceIpGroups": [], "destinationAddresses": [],
-             "destinationPorts": []}""");
+    private static final Map<String, String> RULES = new LinkedHashMap<>();
+
+    static {
+        RULES.put(
+                "networkRuleCollections",
+                """
+                {"protocols": [], "sourceAddresses": [], "destinationAddresses": [], "sourceIpGroups": [],
+                 "destinationIpGroups": [], "destinationFqdns": [], "destinationPorts": []}""");
+        RULES.put(
+                "applicationRuleCollections",
+                """
+                {"protocols": [], "sourceAddresses": [], "targetFqdns": [], "fqdnTags": [], "sourceIpGroups": [],
+                 "actions": [], "direction": "Inbound", "priority": 0}""");
+        RULES.put(
+                "natRuleCollections",
+                """
+                {"protocols": [], "sourceAddresses": [], "sourceIpGroups": [], "destinationAddresses": [],
+                 "destinationPorts": []}""");
+    }
 
     private FirewallRuleBodies() {}
 

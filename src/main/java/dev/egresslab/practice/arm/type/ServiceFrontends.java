@@ -75,11 +75,13 @@ public final class ServiceFrontends implements CloudProvider {
             rules(balancer, name, ports);
         });
         PoolMembers.sync(managed);
-        return Ipv4.parse(managed.draft()
+        var at = Ipv4.parse(managed.draft()
                 .find(address)
                 .orElseThrow()
                 .text("/properties/ipAddress")
                 .orElseThrow());
+        ServiceRules.allow(managed, name, at, ports);
+        return at;
     }
 
     private static Ipv4 inside(Managed managed, ResourceId id, String name, List<Port> ports) {
