@@ -15,19 +15,13 @@ final class FirewallRuleBodies {
     private static final Map<String, String> RULES = new LinkedHashMap<>();
 
     static {
-        RULES.put(
-                "networkRuleCollections",
-                """
+        RULES.put("networkRuleCollections", """
                 {"protocols": [], "sourceAddresses": [], "destinationAddresses": [], "sourceIpGroups": [],
                  "destinationIpGroups": [], "destinationFqdns": [], "destinationPorts": []}""");
-        RULES.put(
-                "applicationRuleCollections",
-                """
+        RULES.put("applicationRuleCollections", """
                 {"protocols": [], "sourceAddresses": [], "targetFqdns": [], "fqdnTags": [], "sourceIpGroups": [],
                  "actions": [], "direction": "Inbound", "priority": 0}""");
-        RULES.put(
-                "natRuleCollections",
-                """
+        RULES.put("natRuleCollections", """
                 {"protocols": [], "sourceAddresses": [], "sourceIpGroups": [], "destinationAddresses": [],
                  "destinationPorts": []}""");
     }
