@@ -33,6 +33,7 @@ public final class AzureCloud implements Cloud {
     }
 
     AzureCloud(CloudEndpoint endpoint, SignIn signIn, com.azure.core.http.HttpClient http) {
+        Quiet.please();
         clients = new Clients(endpoint, signIn, http);
         kinds = new Kinds(clients);
         survey = new Survey(clients, new Rest(endpoint, clients.pipeline()));

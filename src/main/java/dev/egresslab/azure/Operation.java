@@ -55,12 +55,13 @@ public final class Operation {
             Waits.pause(pace.next());
             answer = poller.poll();
         }
-        if (answer.getStatus() != LongRunningOperationStatus.SUCCESSFULLY_COMPLETED) throw failed(answer);
+        if (!answer.getStatus().equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) throw failed(answer);
         return answer;
     }
 
     private static boolean telling(LongRunningOperationStatus status) {
-        return status != LongRunningOperationStatus.IN_PROGRESS && status != LongRunningOperationStatus.NOT_STARTED;
+        return !status.equals(LongRunningOperationStatus.IN_PROGRESS)
+                && !status.equals(LongRunningOperationStatus.NOT_STARTED);
     }
 
     private static <T> RuntimeException failed(PollResponse<PollResult<T>> answer) {

@@ -16,14 +16,20 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Opens clusters; each trusts only the certificate authority in its kubeconfig, and nothing of the environment is read. */
 public final class KubeClusters implements Clusters {
+    /** The client complains with a stack trace where a server closes a finished exec before it does. */
+    private static final Logger SOCKETS = Logger.getLogger("io.fabric8.kubernetes.client.jdkhttp");
+
     private static final int CONNECT_MILLIS = 10_000;
     private static final int ANSWER_MILLIS = 30_000;
 
     @Override
     public Cluster open(String kubeconfig) {
+        SOCKETS.setLevel(Level.SEVERE);
         var config = Config.fromKubeconfig(kubeconfig);
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setRequestTimeout(ANSWER_MILLIS);

@@ -59,7 +59,7 @@ final class ClusterBodies {
         ClusterNetworks.shape(shape, body.networkProfile());
         var ranges = shape.authorizedRanges().stream().map(this::range).toList();
         var access = body.apiServerAccessProfile();
-        if (!ranges.isEmpty() || access != null && access.authorizedIpRanges() != null) {
+        if (!ranges.isEmpty() || (access != null && access.authorizedIpRanges() != null)) {
             var profile = access == null ? new ManagedClusterApiServerAccessProfile() : access;
             body.withApiServerAccessProfile(profile.withAuthorizedIpRanges(ranges));
         }
