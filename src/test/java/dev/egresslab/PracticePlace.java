@@ -25,9 +25,20 @@ public final class PracticePlace implements Place, AutoCloseable {
                 new PracticeCloud.Options(folder, 0, Double.POSITIVE_INFINITY, 7, _ -> {}),
                 java.time.Clock.systemUTC(),
                 new SecureRandom());
-        var endpoint = CloudEndpoint.own(
+        cloud = new AzureCloud(azureEndpoint(), signIn());
+    }
+
+    public CloudEndpoint azureEndpoint() {
+        return CloudEndpoint.own(
                 URI.create(practice.endpoint()), practice.tenant(), practice.subscription(), practice.authorityPem());
-        cloud = new AzureCloud(endpoint, SignIn.application(practice.clientId(), practice.clientSecret()));
+    }
+
+    public SignIn signIn() {
+        return SignIn.application(practice.clientId(), practice.clientSecret());
+    }
+
+    public PracticeCloud practice() {
+        return practice;
     }
 
     @Override
