@@ -35,7 +35,7 @@ class LessonTest {
     @ParameterizedTest
     @MethodSource("types")
     void the_internet_sees_an_address_of_the_resource_that_the_type_names(String id) throws Exception {
-        try (var place = new PracticePlace(folder.resolve("cloud"));
+        try (var place = new LoopbackPlace(folder.resolve("cloud"));
                 var state = StateFolder.take(folder.resolve("state"));
                 var journal = Journal.open(state);
                 var bench = new Bench(journal, List.of(place), World.load(), Clock.systemUTC(), () -> "lesson")) {

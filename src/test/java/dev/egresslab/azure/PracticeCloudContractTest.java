@@ -1,6 +1,6 @@
 package dev.egresslab.azure;
 
-import dev.egresslab.PracticePlace;
+import dev.egresslab.LoopbackPlace;
 import dev.egresslab.plan.Cloud;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,11 +12,11 @@ class PracticeCloudContractTest extends CloudContract {
     @TempDir
     private static Path folder;
 
-    private static PracticePlace place;
+    private static LoopbackPlace place;
 
     @BeforeAll
     static void start() {
-        place = new PracticePlace(folder);
+        place = new LoopbackPlace(folder);
     }
 
     @AfterAll

@@ -1,6 +1,6 @@
 package dev.egresslab.azure;
 
-import dev.egresslab.PracticePlace;
+import dev.egresslab.LoopbackPlace;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.outbound.OutboundType;
 import dev.egresslab.lab.outbound.OutboundTypes;
@@ -63,7 +63,7 @@ class RequestBodiesTest {
 
     /** Builds all ARM resources of the lab's own answers, in order. */
     private Recorder build(String id) {
-        try (var place = new PracticePlace(folder)) {
+        try (var place = new LoopbackPlace(folder)) {
             var wire = new Recorder(Transport.to(place.azureEndpoint()));
             var cloud = new AzureCloud(place.azureEndpoint(), place.signIn(), wire);
             var type = OutboundTypes.find(id).orElseThrow();

@@ -15,12 +15,12 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /** A practice cloud in which every duration passes at once, reached as any cloud is: over the wire. */
-public final class PracticePlace implements Place, AutoCloseable {
+public final class LoopbackPlace implements Place, AutoCloseable {
     private final PracticeCloud practice;
     private final Cloud cloud;
     private final Clusters clusters = new KubeClusters();
 
-    public PracticePlace(Path folder) {
+    public LoopbackPlace(Path folder) {
         practice = PracticeCloud.start(
                 new PracticeCloud.Options(folder, 0, Double.POSITIVE_INFINITY, 7, _ -> {}),
                 java.time.Clock.systemUTC(),
