@@ -19,6 +19,11 @@ public record LoadBalancer(ResourceId id, List<Outbound> outbound, List<Inbound>
             return Math.min(1024, table(nodes) * frontends.size());
         }
 
+        /** The most that one node gets on one frontend address. */
+        int perAddress(int nodes) {
+            return portsPerNode > 0 ? portsPerNode : table(nodes);
+        }
+
         private static int table(int nodes) {
             if (nodes <= 50) return 1024;
             if (nodes <= 100) return 512;

@@ -22,8 +22,12 @@ public final class Network {
     private final Map<String, List<Node>> members = new HashMap<>();
     private final Map<ResourceId, EffectiveRoutes> routes = new ConcurrentHashMap<>();
 
-    private Network(World world, Fabric fabric) {
+    private final Map<String, Map<String, List<Allotment.Block>>> allotments = new ConcurrentHashMap<>();
+    private final Frontends frontends;
+
+    private Network(World world, Fabric fabric, Frontends frontends) {
         this.world = world;
+        this.frontends = frontends;
         this.fabric = fabric;
         addresses = new Addresses(fabric);
         fabric.nodes.values().stream()
@@ -35,10 +39,15 @@ public final class Network {
 
     /** Reads every document and object that touches packets. */
     public static Network of(Estate estate, World world) {
+        return of(estate, world, Frontends.PER_NODE_STICKY);
+    }
+
+    /** The same, with another way to choose among several addresses of a load balancer. */
+    public static Network of(Estate estate, World world, Frontends frontends) {
         var fabric = new Fabric(estate, world);
         Wires.ALL.forEach(wire -> estate.all(wire.type()).forEach(document -> wire.join(document, fabric)));
         Wires.joinObjects(fabric);
-        return new Network(world, fabric);
+        return new Network(world, fabric, frontends);
     }
 
     public World world() {
@@ -107,6 +116,23 @@ public final class Network {
     /** The nodes in a backend pool, in the order of their names. */
     List<Node> members(String pool) {
         return members.getOrDefault(key(pool), List.of());
+    }
+
+    Frontends frontends() {
+        return frontends;
+    }
+
+    /** The source NAT ports that an outbound rule deals out to a node. */
+    List<Allotment.Block> blocks(LoadBalancer.Outbound rule, Node node) {
+        return allotments.computeIfAbsent(rule.id(), _ -> deal(rule)).getOrDefault(node.name(), List.of());
+    }
+
+    private Map<String, List<Allotment.Block>> deal(LoadBalancer.Outbound rule) {
+        var nodes = members(rule.pool());
+        var dealt = Allotment.of(rule, nodes.size(), frontends);
+        var blocks = new HashMap<String, List<Allotment.Block>>();
+        for (int i = 0; i < nodes.size(); i++) blocks.put(nodes.get(i).name(), dealt.get(i));
+        return blocks;
     }
 
     /** How many nodes are in a backend pool. */

@@ -190,8 +190,8 @@ final class Paths {
     private void loadBalancer(LoadBalancer.Outbound rule, Node node, Packet packet) {
         var balancer = ResourceId.of(rule.id()).parent().orElseThrow();
         if (!walk.enter(balancer.toString(), Hop.Kind.LOAD_BALANCER, balancer.name(), packet)) return;
-        var members = network.members(rule.pool());
-        onwards(nat.loadBalancer(rule, node, members.indexOf(node), members.size(), packet, walk), rule.id(), packet);
+        boolean any = network.frontends() == Frontends.ANY;
+        onwards(nat.loadBalancer(rule, node, network.blocks(rule, node), any, packet, walk), rule.id(), packet);
     }
 
     private void onwards(Optional<Packet> translated, String by, Packet packet) {

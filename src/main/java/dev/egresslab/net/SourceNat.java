@@ -26,17 +26,30 @@ final class SourceNat {
         this.open = open;
     }
 
-    /** A node's own share of an outbound rule: one frontend address for each node, so that blocks never overlap. */
+    /** A node's own share of an outbound rule: its blocks one after another, or any of them first. */
     Optional<Packet> loadBalancer(
-            LoadBalancer.Outbound rule, Node node, int place, int nodes, Packet packet, Walk walk) {
-        int share = rule.allocation(nodes);
-        var frontend = rule.frontends().get(place % rule.frontends().size());
-        int block = place / rule.frontends().size() * share;
-        if (block + share > LoadBalancer.PORTS) share = Math.max(0, LoadBalancer.PORTS - block);
-        var pool = new Ledger.Pool(lower(rule.id()) + "|" + node.name(), FIRST + block, share, false);
-        var way = new Way(
-                rule.id(), rule.frontends(), LOAD_BALANCER, Message.of("trace.snat.loadBalancer", node.name(), share));
-        return take(pool, frontend, way, packet, walk);
+            LoadBalancer.Outbound rule,
+            Node node,
+            List<Allotment.Block> blocks,
+            boolean any,
+            Packet packet,
+            Walk walk) {
+        int ports = blocks.stream().mapToInt(Allotment.Block::count).sum();
+        var message = Message.of("trace.snat.loadBalancer", node.name(), ports);
+        var way = new Way(rule.id(), rule.frontends(), LOAD_BALANCER, message);
+        var pools = blocks.stream().map(block -> pool(rule, node, block)).toList();
+        int start = any && !blocks.isEmpty() ? ledger.any(blocks.size()) : 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            int at = (start + i) % blocks.size();
+            var taken = take(pools.get(at), blocks.get(at).owner(), way, pools, packet, walk);
+            if (taken.isPresent()) return taken;
+        }
+        return Optional.empty();
+    }
+
+    private static Ledger.Pool pool(LoadBalancer.Outbound rule, Node node, Allotment.Block block) {
+        var name = lower(rule.id()) + "|" + node.name() + "|" + block.owner().address();
+        return new Ledger.Pool(name, FIRST + block.first(), block.count(), false);
     }
 
     /** Any free port of any address, both at random. */
@@ -61,25 +74,28 @@ final class SourceNat {
         for (int i = 0; i < count; i++) {
             var owned = way.addresses().get((start + i) % count);
             var pool = new Ledger.Pool(lower(way.by()) + "|" + owned.address(), FIRST, ports, true, most);
-            var taken = take(pool, owned, way, packet, walk);
+            var taken = take(pool, owned, way, List.of(pool), packet, walk);
             if (taken.isPresent()) return taken;
         }
         return Optional.empty();
     }
 
-    private Optional<Packet> take(Ledger.Pool pool, Step.Owned owned, Way way, Packet packet, Walk walk) {
+    /** {@code share}: all pools that the sender may use, for the gauge. */
+    private Optional<Packet> take(
+            Ledger.Pool pool, Step.Owned owned, Way way, List<Ledger.Pool> share, Packet packet, Walk walk) {
         var port = ledger.take(pool, packet.protocol(), packet.destination(), open.plus(way.cool()));
         if (port.isEmpty()) return Optional.empty();
         var after = new Socket(owned.address(), port.getAsInt());
-        int used = ledger.inUse(pool, packet.protocol(), packet.destination());
         walk.note(new Step.Translated(
                 way.by(),
                 Step.Translated.Kind.SNAT,
                 packet.source(),
                 after,
                 way.addresses(),
-                used,
-                pool.count(),
+                share.stream()
+                        .mapToInt(one -> ledger.inUse(one, packet.protocol(), packet.destination()))
+                        .sum(),
+                share.stream().mapToInt(Ledger.Pool::count).sum(),
                 way.message()));
         return Optional.of(packet.from(after));
     }

@@ -38,6 +38,15 @@ class InboundTest {
     }
 
     @Test
+    void such_a_gateway_is_found_before_anybody_calls_it() {
+        var scene = gateway(8080, ",\"routeTable\":{\"id\":\"%srouteTables/rt\"}".formatted(Scene.NET));
+        assertThat(Findings.of(scene.build()))
+                .extracting(finding -> finding.message().key())
+                .containsExactly("finding.gateway.routed");
+        assertThat(Findings.of(gateway(8080, "").build())).isEmpty();
+    }
+
+    @Test
     void a_published_service_needs_a_rule_in_the_security_group_of_the_nodes() {
         var scene = guarded("");
         assertThat(scene.browse("20.61.131.120").outcome()).isEqualTo(Outcome.DROPPED);

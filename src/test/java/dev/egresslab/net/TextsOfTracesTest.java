@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TextsOfTracesTest {
-    private static final Pattern KEY = Pattern.compile("\"(trace\\.[A-Za-z.]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"((trace|finding)\\.[A-Za-z.]+)\"");
     private static final Path SOURCES = Path.of("src/main/java/dev/egresslab/net");
     private static final Path TEXTS = Path.of("resources/text/trace.properties");
 
@@ -31,7 +31,7 @@ class TextsOfTracesTest {
     void every_text_of_a_device_is_said_somewhere() throws IOException {
         var said = keys();
         try (var lines = Files.lines(TEXTS)) {
-            assertThat(lines.filter(line -> line.startsWith("trace."))
+            assertThat(lines.filter(line -> line.startsWith("trace.") || line.startsWith("finding."))
                             .map(line -> line.substring(0, line.indexOf('=')).strip()))
                     .allMatch(said::contains);
         }
