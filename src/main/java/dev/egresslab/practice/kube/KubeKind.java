@@ -18,6 +18,9 @@ public interface KubeKind {
     /** It has been replaced or patched by a client. */
     default void changed(ObjectNode object, ApiServer server) {}
 
+    /** A pod of the cluster has begun to run, or has gone. */
+    default void podsChanged(ApiServer server) {}
+
     /** It has been taken away. */
     default void ended(ObjectNode object, ApiServer server) {}
 

@@ -62,7 +62,8 @@ public final class ServiceFrontends implements CloudProvider {
 
     @Override
     public Optional<Ipv4> route(ResourceId cluster, List<Ipv4> pods, int port) {
-        return store.change(draft -> IngressBackends.route(managed(draft, cluster), pods, port));
+        return store.change(draft ->
+                draft.has(cluster) ? IngressBackends.route(managed(draft, cluster), pods, port) : Optional.empty());
     }
 
     private static Ipv4 outside(Managed managed, ResourceId id, String name, List<Port> ports) {

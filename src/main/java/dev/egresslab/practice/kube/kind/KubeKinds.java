@@ -1,5 +1,6 @@
 package dev.egresslab.practice.kube.kind;
 
+import dev.egresslab.practice.kube.ApiServer;
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
 
@@ -14,6 +15,7 @@ public final class KubeKinds {
             new Pods(),
             new Services(),
             new Events(),
+            new Ingresses(),
             new Plain(Names.core("ConfigMap", "configmaps", true, "cm")),
             new Plain(Names.core("Secret", "secrets", true)),
             new Plain(Names.core("ServiceAccount", "serviceaccounts", true, "sa")));
@@ -26,6 +28,11 @@ public final class KubeKinds {
                         && k.names().version().equals(version)
                         && k.names().plural().equals(plural))
                 .findFirst();
+    }
+
+    /** Tells every kind that depends on pods. */
+    static void podsChanged(ApiServer server) {
+        ALL.forEach(kind -> kind.podsChanged(server));
     }
 
     public static KubeKind plural(String plural) {

@@ -55,6 +55,11 @@ final class Pods implements KubeKind {
         server.later(Duration.ZERO, "pods", pod, now -> schedule(now, server));
     }
 
+    @Override
+    public void ended(ObjectNode pod, ApiServer server) {
+        KubeKinds.podsChanged(server);
+    }
+
     private void schedule(ObjectNode pod, ApiServer server) {
         var node = freest(server);
         if (node.isEmpty()) {

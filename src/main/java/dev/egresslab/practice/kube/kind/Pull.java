@@ -62,6 +62,7 @@ final class Pull {
             Containers.running(now, server.parts().clock().now());
             return now;
         });
+        KubeKinds.podsChanged(server);
     }
 
     private void fail(ObjectNode pod, String image, String why, int failures) {
