@@ -30,7 +30,7 @@ final class Arrivals {
         if (firewall.isPresent()) {
             paths.firewalls().fromOutside(firewall.get(), packet);
         } else if (gateway.isPresent()) {
-            paths.inside().gateway(gateway.get(), packet);
+            new GatewayHop(network, walk, paths.inside()).receive(gateway.get(), packet);
         } else if (!paths.inside().balanced(packet, Optional.empty())) {
             world(packet, to);
         }

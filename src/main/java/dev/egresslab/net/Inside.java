@@ -178,49 +178,4 @@ final class Inside {
                                         "trace.inside.nothing",
                                         sent.destination().toString())));
     }
-
-    /** An application gateway ends the client's connection and opens its own to a backend. */
-    void gateway(ApplicationGateway gateway, Packet packet) {
-        if (!walk.enter(
-                gateway.id().toString(),
-                Hop.Kind.APPLICATION_GATEWAY,
-                gateway.id().name(),
-                packet)) return;
-        var listener = gateway.listeners().stream()
-                .filter(l -> l.frontend().address().equals(packet.destination().address())
-                        && l.port() == packet.destination().port())
-                .findFirst();
-        var backend = listener.flatMap(l -> l.backends().stream().findFirst())
-                .flatMap(at -> network.addresses().pod(Addresses.network(gateway.subnet()), at));
-        if (listener.isEmpty()) {
-            walk.end(
-                    Outcome.DROPPED,
-                    gateway.id().toString(),
-                    Message.of("trace.gateway.noListener", packet.destination().toString()));
-        } else if (backend.isEmpty()
-                || !backend.get().listens().contains(listener.get().backendPort())) {
-            walk.end(
-                    Outcome.BAD_GATEWAY,
-                    gateway.id().toString(),
-                    Message.of(
-                            "trace.gateway.badGateway",
-                            gateway.id().name(),
-                            listener.get().backendPort()));
-        } else {
-            var to = new Socket(backend.get().address(), listener.get().backendPort());
-            walk.note(new Step.Translated(
-                    gateway.id().toString(),
-                    Step.Translated.Kind.DNAT,
-                    packet.destination(),
-                    to,
-                    List.of(),
-                    0,
-                    0,
-                    Message.of("trace.gateway.forwards", gateway.id().name(), to.toString())));
-            toPod(
-                    backend.get(),
-                    packet.to(to)
-                            .from(new Socket(gateway.inside(), packet.source().port())));
-        }
-    }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /** The fields of JSON bodies, as path and type; and those that recordings of real Azure hold (see {@code records}). */
 final class Fields {
     /** Objects whose keys are names of somebody's choosing. */
-    private static final Set<String> MAPS =
-            Set.of("tags", "userAssignedIdentities", "addonProfiles", "identityProfile", "config", "additionalProperties");
+    private static final Set<String> MAPS = Set.of(
+            "tags", "userAssignedIdentities", "addonProfiles", "identityProfile", "config", "additionalProperties");
 
     private Fields() {}
 

@@ -38,6 +38,28 @@ class InboundTest {
     }
 
     @Test
+    void a_rule_by_paths_leads_to_the_backends_of_its_map() {
+        var scene = gateway(8080, "");
+        var text = scene.estate()
+                .find(dev.egresslab.estate.ResourceId.of(GATEWAY))
+                .orElseThrow()
+                .body()
+                .toString();
+        var backends =
+                "\"backendAddressPool\":{\"id\":\"%1$s/backendAddressPools/b\"},\"backendHttpSettings\":{\"id\":\"%1$s/backendHttpSettingsCollection/s\"}"
+                        .formatted(GATEWAY);
+        assertThat(text).contains(backends);
+        var map =
+                "\"urlPathMaps\":[{\"name\":\"m\",\"properties\":{\"pathRules\":[{\"name\":\"p\",\"properties\":{%s}}]}}],"
+                        .formatted(backends);
+        scene.put(
+                GATEWAY,
+                text.replace(backends, "\"urlPathMap\":{\"id\":\"%s/urlPathMaps/m\"}".formatted(GATEWAY))
+                        .replace("{\"properties\":{\"gatewayIP", "{\"properties\":{" + map + "\"gatewayIP"));
+        assertThat(scene.browse("20.13.91.180").outcome()).isEqualTo(Outcome.ANSWERED);
+    }
+
+    @Test
     void such_a_gateway_is_found_before_anybody_calls_it() {
         var scene = gateway(8080, ",\"routeTable\":{\"id\":\"%srouteTables/rt\"}".formatted(Scene.NET));
         assertThat(Findings.of(scene.build()))

@@ -33,8 +33,9 @@ final class ApplicationGateways implements Wire {
         var front = listener.flatMap(
                 l -> named(self, "frontendIPConfigurations", l.at("/properties/frontendIPConfiguration/id")));
         var port = listener.flatMap(l -> named(self, "frontendPorts", l.at("/properties/frontendPort/id")));
-        var pool = named(self, "backendAddressPools", rule.at("/properties/backendAddressPool/id"));
-        var settings = named(self, "backendHttpSettingsCollection", rule.at("/properties/backendHttpSettings/id"));
+        var target = target(self, rule);
+        var pool = either(self, "backendAddressPools", target, "BackendAddressPool");
+        var settings = either(self, "backendHttpSettingsCollection", target, "BackendHttpSettings");
         var owned = front.map(f -> f.at("/properties/publicIPAddress/id").asString(""))
                 .filter(id -> !id.isEmpty())
                 .flatMap(id -> fabric.publicIp(ResourceId.of(id)));
@@ -51,6 +52,25 @@ final class ApplicationGateways implements Wire {
                 port.get().at("/properties/port").asInt(80),
                 backends,
                 settings.map(s -> s.at("/properties/port").asInt(80)).orElse(80)));
+    }
+
+    /** A basic rule names its backends itself; one by paths does so in its map: the first path that has any, else the default. */
+    private static JsonNode target(Document self, JsonNode rule) {
+        var map = named(self, "urlPathMaps", rule.at("/properties/urlPathMap/id"));
+        if (map.isEmpty()) return rule;
+        return map.get()
+                .at("/properties/pathRules")
+                .valueStream()
+                .filter(path -> path.at("/properties/backendAddressPool").isObject())
+                .findFirst()
+                .orElse(map.get());
+    }
+
+    /** For example {@code backendAddressPool} of a rule, or {@code defaultBackendAddressPool} of a map. */
+    private static Optional<JsonNode> either(Document self, String collection, JsonNode from, String name) {
+        var plain = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return named(self, collection, from.at("/properties/" + plain + "/id"))
+                .or(() -> named(self, collection, from.at("/properties/default" + name + "/id")));
     }
 
     private static Optional<JsonNode> named(Document self, String collection, JsonNode id) {
