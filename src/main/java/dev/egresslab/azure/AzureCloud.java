@@ -105,7 +105,8 @@ public final class AzureCloud implements Cloud {
     }
 
     private static <R extends Resource.Arm, T> Optional<Found> find(Wanted<R, T> wanted) {
-        return look(wanted.kind(), wanted.resource()).map(there -> wanted.kind().found(wanted.resource(), there));
+        var there = look(wanted.kind(), wanted.resource());
+        return Refusals.translating(() -> there.map(t -> wanted.kind().found(wanted.resource(), t)));
     }
 
     private static <R extends Resource.Arm, T> Found put(

@@ -5,6 +5,7 @@ import com.azure.core.exception.HttpResponseException;
 import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
 import com.azure.identity.CredentialUnavailableException;
+import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Remedies;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,10 @@ final class Refusals {
                 }
                 case ClientAuthenticationException denied -> {
                     return of("SignInFailed", 401, denied.getMessage());
+                }
+                case MsalServiceException denied -> {
+                    return of(
+                            "SignInFailed", denied.statusCode() == null ? 0 : denied.statusCode(), denied.getMessage());
                 }
                 case HttpResponseException http
                 when http.getResponse() != null -> {

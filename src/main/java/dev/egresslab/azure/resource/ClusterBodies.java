@@ -10,18 +10,15 @@ import com.azure.resourcemanager.containerservice.models.ManagedClusterIdentity;
 import com.azure.resourcemanager.containerservice.models.ManagedServiceIdentityUserAssignedIdentitiesValue;
 import com.azure.resourcemanager.containerservice.models.OSType;
 import com.azure.resourcemanager.containerservice.models.ResourceIdentityType;
-import com.azure.resourcemanager.containerservice.models.ResourceReference;
 import dev.egresslab.azure.Clients;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.resource.ClusterShape;
 import dev.egresslab.lab.resource.Resource;
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The body of one cluster: a fresh one like that of {@code az aks create}, and our wishes put into one that is there. */
 final class ClusterBodies {
@@ -69,18 +66,6 @@ final class ClusterBodies {
     /** The nodes' subnet, where it is the learner's own. */
     Optional<ResourceId> subnet() {
         return shape.subnet().map(key -> key.split("/")).map(key -> clients.subnet(wanted.group(), key[1], key[2]));
-    }
-
-    /** Ids of the addresses that the cluster leaves from, where AKS manages them. */
-    static @Nullable String outboundIps(ManagedClusterInner cluster) {
-        var network = cluster.networkProfile();
-        if (network == null) return null;
-        List<ResourceReference> ips = null;
-        if (network.loadBalancerProfile() != null)
-            ips = network.loadBalancerProfile().effectiveOutboundIPs();
-        if (network.natGatewayProfile() != null)
-            ips = network.natGatewayProfile().effectiveOutboundIPs();
-        return ips == null ? null : ips.stream().map(ResourceReference::id).collect(Collectors.joining(", "));
     }
 
     private ManagedClusterIdentity identity() {

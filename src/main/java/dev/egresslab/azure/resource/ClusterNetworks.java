@@ -9,7 +9,11 @@ import com.azure.resourcemanager.containerservice.models.ManagedClusterNatGatewa
 import com.azure.resourcemanager.containerservice.models.NetworkPlugin;
 import com.azure.resourcemanager.containerservice.models.NetworkPluginMode;
 import com.azure.resourcemanager.containerservice.models.OutboundType;
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.resource.ClusterShape;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** The network profile of a cluster: where pods get addresses from, and the way out with its profile. */
 final class ClusterNetworks {
@@ -38,6 +42,19 @@ final class ClusterNetworks {
                 // the way out is a resource of the learner's own
             }
         }
+    }
+
+    /** The public IPs that AKS keeps for the way out; none where it is the learner's own. */
+    static List<ResourceId> outboundIps(@Nullable ContainerServiceNetworkProfile network) {
+        if (network == null) return List.of();
+        var balancer = network.loadBalancerProfile();
+        var gateway = network.natGatewayProfile();
+        var ips = gateway != null
+                ? gateway.effectiveOutboundIPs()
+                : balancer != null ? balancer.effectiveOutboundIPs() : null;
+        return ips == null
+                ? List.of()
+                : ips.stream().map(ip -> ResourceId.of(ip.id())).toList();
     }
 
     private static void loadBalancer(ClusterShape.LoadBalancerProfile wanted, ContainerServiceNetworkProfile network) {

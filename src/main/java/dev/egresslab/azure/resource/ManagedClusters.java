@@ -9,11 +9,14 @@ import dev.egresslab.plan.Found;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** AKS clusters, and the roles that az grants on the side when it makes one in a network of the learner's own. */
 final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClusterInner> {
+    private static final int SHOWN = 3;
+
     private final Clients clients;
     private final Roles roles;
 
@@ -35,7 +38,9 @@ final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClus
         facts.put("nodeGroup", there.nodeResourceGroup());
         facts.put("version", there.currentKubernetesVersion());
         if (there.identity() != null) facts.put("principalId", there.identity().principalId());
-        facts.put("outboundIps", ClusterBodies.outboundIps(there));
+        var ips = ClusterNetworks.outboundIps(there.networkProfile());
+        boolean ready = States.of(there.provisioningState()) == Found.State.READY;
+        if (ready && !ips.isEmpty()) facts.put("outboundIps", addresses(ips));
         return States.found(there.id(), there.provisioningState(), facts);
     }
 
@@ -61,6 +66,15 @@ final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClus
     public void remove(Resource.ManagedCluster wanted, ManagedClusterInner there, Operation operation) {
         var clusters = clients.containers().getManagedClusters();
         operation.end(clusters.beginDelete(wanted.group(), wanted.name(), null, operation.context()));
+    }
+
+    /** The first few of the addresses that the cluster leaves from. */
+    private String addresses(List<ResourceId> ids) {
+        var texts = ids.stream()
+                .limit(SHOWN)
+                .map(id -> PublicIps.address(clients, id))
+                .toList();
+        return String.join(", ", texts) + (ids.size() > SHOWN ? ", …" : "");
     }
 
     /** A cluster's own identity exists as soon as the cluster is accepted, and nodes cannot join before it has the role. */
