@@ -24,7 +24,12 @@ public interface Desk extends AutoCloseable {
     /** Opens a desk; one at a time for each state folder. */
     @FunctionalInterface
     interface Opening {
-        /** @param speed of the practice cloud's clock; @param port 0 for the usual one or any free one */
+        /**
+         * Opens it.
+         *
+         * @param speed of the practice cloud's clock
+         * @param port 0 for the usual one or any free one
+         */
         Desk open(Path state, double speed, int port);
     }
 }

@@ -1,0 +1,61 @@
+package dev.egresslab.ui;
+
+import dev.egresslab.net.World;
+import dev.egresslab.plan.Workbench;
+import dev.egresslab.text.Texts;
+import dev.egresslab.ui.cleanup.CleanupPage;
+import dev.egresslab.ui.kit.Theme;
+import dev.egresslab.ui.observe.ObservePage;
+import dev.egresslab.ui.shell.Course;
+import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.shell.Shell;
+import dev.egresslab.ui.wizard.ParametersPage;
+import dev.egresslab.ui.wizard.ProvisionPage;
+import dev.egresslab.ui.wizard.ReviewPage;
+import dev.egresslab.ui.wizard.StartPage;
+import dev.egresslab.ui.wizard.TypesPage;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The product's window, over a workbench. */
+public final class Window {
+    private static final List<String> STEPS = List.of("start", "types", "parameters", "review", "provision");
+
+    private Window() {}
+
+    /**
+     * Starts JavaFX, opens the window and returns when it has been closed.
+     *
+     * @throws UnsupportedOperationException where there is no display
+     */
+    public static void run(Workbench workbench, Texts texts) throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            var stage = new Stage();
+            open(stage, workbench, texts, new Theme());
+            stage.setOnHidden(_ -> closed.countDown());
+        });
+        closed.await();
+        Platform.exit();
+    }
+
+    /** Fills a stage and shows it. Call on the JavaFX thread. */
+    public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme) {
+        var course = new Course(workbench, texts, World.load());
+        List<Page> pages = List.of(new StartPage(course), new TypesPage(course), new ParametersPage(course), new ReviewPage(course), new ProvisionPage(course),
+                new ObservePage(course), new CleanupPage(course));
+        var shell = new Shell(course, pages, STEPS, theme);
+        var scene = new Scene(shell, 1440, 900);
+        theme.dress(scene);
+        shell.keys(scene, theme);
+        stage.setScene(scene);
+        stage.setTitle(texts.of("ui.shell.brand"));
+        stage.setMinWidth(1120);
+        stage.setMinHeight(700);
+        stage.show();
+        return course;
+    }
+}

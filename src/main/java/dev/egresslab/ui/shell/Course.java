@@ -1,0 +1,77 @@
+package dev.egresslab.ui.shell;
+
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.outbound.OutboundType;
+import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.net.World;
+import dev.egresslab.plan.Place;
+import dev.egresslab.plan.Workbench;
+import dev.egresslab.text.Texts;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages share: the choices made so far, the lab that is open, and which page is seen. */
+public final class Course {
+    private final Workbench workbench;
+    private final Texts texts;
+    private final World world;
+    private final ObjectProperty<Place> place;
+    private final ObjectProperty<OutboundType> type = new SimpleObjectProperty<>(OutboundTypes.ALL.getFirst());
+    private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(Answers.usual(OutboundTypes.ALL.getFirst().parameters()));
+    private final ObjectProperty<@Nullable Lab> lab = new SimpleObjectProperty<>();
+    private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
+
+    public Course(Workbench workbench, Texts texts, World world) {
+        this.workbench = workbench;
+        this.texts = texts;
+        this.world = world;
+        this.place = new SimpleObjectProperty<>(workbench.places().getFirst());
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public ObjectProperty<Place> place() {
+        return place;
+    }
+
+    public ObjectProperty<OutboundType> type() {
+        return type;
+    }
+
+    public ObjectProperty<Answers> answers() {
+        return answers;
+    }
+
+    /** The lab that is built, observed or cleaned up. */
+    public ObjectProperty<@Nullable Lab> lab() {
+        return lab;
+    }
+
+    /** Name of the page that is seen. */
+    public ObjectProperty<String> page() {
+        return page;
+    }
+
+    /** Another type, with its own usual answers. */
+    public void choose(OutboundType chosen) {
+        if (chosen == type.get()) return;
+        type.set(chosen);
+        answers.set(Answers.usual(chosen.parameters()));
+    }
+
+    public void go(String name) {
+        page.set(name);
+    }
+}

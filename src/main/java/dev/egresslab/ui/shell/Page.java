@@ -1,0 +1,26 @@
+package dev.egresslab.ui.shell;
+
+import javafx.scene.Node;
+
+/** One page of the window: what stands in its head, its body and its foot. A page does not know the next one. */
+public interface Page {
+    /** Stable, for example {@code types}; its root has the id {@code screen-<name>}. */
+    String name();
+
+    String title();
+
+    String subtitle();
+
+    Node body();
+
+    /** Buttons and status at the bottom; null where the page has none. */
+    default @org.jspecify.annotations.Nullable Node foot() {
+        return null;
+    }
+
+    /** It is about to be seen. */
+    default void shown() {}
+
+    /** Another page is seen now. */
+    default void hidden() {}
+}

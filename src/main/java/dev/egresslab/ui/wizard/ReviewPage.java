@@ -1,0 +1,131 @@
+package dev.egresslab.ui.wizard;
+
+import dev.egresslab.lab.Lab;
+import dev.egresslab.plan.Schedule;
+import dev.egresslab.ui.kit.Background;
+import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Words;
+import dev.egresslab.ui.shell.Course;
+import dev.egresslab.ui.shell.Page;
+import java.time.Duration;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What will happen, in which order, and how long it takes. */
+public final class ReviewPage implements Page {
+    private static final double BARS = 420;
+
+    private final Course course;
+    private final VBox rows = Nodes.id("plan-rows", Nodes.column(4));
+    private final VBox cost = Nodes.column(6);
+    private final Label failed = Nodes.id("review-error", Nodes.prose("", "el-danger-text"));
+    private final HBox body;
+    private final Button create;
+    private final HBox foot;
+    private String summary = "";
+
+    public ReviewPage(Course course) {
+        this.course = course;
+        var plan = new VBox(12, Nodes.label(text("plan"), "el-h2"), rows);
+        plan.getStyleClass().add("el-body");
+        var scroll = new ScrollPane(plan);
+        scroll.setFitToWidth(true);
+        var side = new VBox(16, Nodes.label(text("cost"), "el-h2"), cost);
+        side.getStyleClass().add("el-panel");
+        side.setMinWidth(306);
+        side.setPrefWidth(306);
+        body = new HBox(Nodes.grow(scroll), side);
+        create = Buttons.primary("btn-create-lab", text("create"), this::create);
+        foot = Buttons.foot(failed, Buttons.plain("btn-back-review", course.texts().of("ui.back"), () -> course.go("parameters")), create);
+    }
+
+    @Override
+    public String name() {
+        return "review";
+    }
+
+    @Override
+    public String title() {
+        return text("title");
+    }
+
+    @Override
+    public String subtitle() {
+        return summary;
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public Node foot() {
+        return foot;
+    }
+
+    @Override
+    public void shown() {
+        var schedule = Schedule.of(course.workbench().preview(course.type().get().id(), course.answers().get()));
+        summary = course.texts().of("ui.review.summary", schedule.rows().size(), Words.duration(schedule.total(), course.texts()), Words.duration(schedule.oneByOne(), course.texts()));
+        rows.getChildren().clear();
+        int number = 0;
+        for (var row : schedule.rows()) rows.getChildren().add(row(++number, row, schedule));
+        cost.getChildren().setAll(Nodes.label(text("free"), "el-num-xl"), Nodes.prose(text("free.why"), "el-muted"));
+        failed.setText("");
+        create.setDisable(false);
+    }
+
+    private Node row(int number, Schedule.Row row, Schedule schedule) {
+        double total = Math.max(1, schedule.total().toSeconds());
+        var bar = new Region();
+        bar.getStyleClass().add("el-gantt-bar");
+        if (schedule.critical().contains(row.step().id())) bar.getStyleClass().add("critical");
+        bar.resizeRelocate(BARS * row.start().toSeconds() / total, 5, Math.max(4, BARS * duration(row).toSeconds() / total), 12);
+        var lane = new Pane(bar);
+        lane.setPrefSize(BARS, 22);
+        lane.setMinSize(BARS, 22);
+        var line = new GridPane(12, 0);
+        line.addRow(0, Nodes.label(number + "", "el-number"), named(row), lane, Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted"));
+        line.getStyleClass().add("el-row");
+        return line;
+    }
+
+    private static Label named(Schedule.Row row) {
+        var label = Nodes.label(row.step().resource().name(), "el-mono");
+        label.setPrefWidth(230);
+        label.setMinWidth(230);
+        return label;
+    }
+
+    private static Duration duration(Schedule.Row row) {
+        return row.end().minus(row.start());
+    }
+
+    /** Nothing has been created before this. */
+    private void create() {
+        create.setDisable(true);
+        Background.<Lab>run(
+                () -> course.workbench().draft(course.type().get().id(), course.answers().get(), course.place().get().id()),
+                lab -> {
+                    course.lab().set(lab);
+                    course.go("provision");
+                },
+                e -> {
+                    failed.setText(Words.error(e, course.texts()));
+                    create.setDisable(false);
+                });
+    }
+
+    private String text(String key) {
+        return course.texts().of("ui.review." + key);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.egresslab.ui.wizard;
+
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.outbound.OutboundType;
+import dev.egresslab.ui.kit.Icons.Meaning;
+
+/** The icon of an outbound type: that of its way out. */
+final class Types {
+    private Types() {}
+
+    static Meaning meaning(OutboundType type) {
+        return switch (type.design(Answers.usual(type.parameters())).exit().armType()) {
+            case "Microsoft.Network/natGateways" -> Meaning.NAT_GATEWAY;
+            case "Microsoft.Network/azureFirewalls" -> Meaning.FIREWALL;
+            default -> Meaning.LOAD_BALANCER;
+        };
+    }
+
+    static Meaning meaning(String type) {
+        return dev.egresslab.lab.outbound.OutboundTypes.find(type).map(Types::meaning).orElse(Meaning.CLUSTER);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.egresslab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.cli.Desk;
+import dev.egresslab.net.Owners;
+import dev.egresslab.text.Texts;
+import dev.egresslab.ui.Headless;
+import dev.egresslab.ui.Screens;
+import dev.egresslab.ui.Window;
+import dev.egresslab.ui.kit.Theme;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person in front of the window, from the first look to nothing left, on the real practice cloud. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class JourneyTest {
+    @TempDir
+    Path state;
+
+    private Desk desk;
+    private Scene scene;
+    private Theme theme;
+    private Headless window;
+
+    @BeforeEach
+    void open() {
+        desk = Wiring.desk(state, Double.POSITIVE_INFINITY, 0);
+        scene = Headless.on(() -> {
+            theme = new Theme();
+            var stage = new Stage();
+            Window.open(stage, desk.workbench(), new Texts(Locale.ENGLISH), theme);
+            stage.requestFocus();
+            return stage.getScene();
+        });
+        window = new Headless(scene);
+    }
+
+    @AfterEach
+    void close() {
+        Headless.on(() -> {
+            scene.getWindow().hide();
+            return true;
+        });
+        desk.close();
+    }
+
+    @Test
+    void a_newcomer_builds_the_load_balancer_lab_reads_the_measured_address_and_cleans_up() {
+        shoot("01-start");
+        window.press("btn-start-practice");
+        shoot("02-types");
+        window.press("btn-continue-types");
+        for (var wrong : new String[] {"0", "1001", "three"}) {
+            window.type("field-nodes", wrong);
+            assertThat(window.shows("error-nodes")).as(wrong).isTrue();
+            assertThat(window.disabled("btn-continue-parameters")).isTrue();
+        }
+        shoot("03-parameters-error");
+        window.type("field-nodes", "2");
+        assertThat(window.shows("error-nodes")).isFalse();
+        shoot("03-parameters");
+        window.press("btn-continue-parameters");
+        shoot("04-review");
+        window.press("btn-create-lab");
+        window.untilText("provision-head", text -> text.startsWith("Ready"));
+        shoot("05-provision");
+        window.press("btn-see-egress");
+        window.untilText("probe-measured", Ipv4::is);
+        shoot("06-observe");
+        assertThat(window.text("probe-verdict")).isEqualTo("As expected");
+        assertThat(owner(window.text("probe-measured"))).isEqualTo("kubernetes");
+        window.click("nav-cleanup");
+        window.press("btn-delete-lab");
+        window.untilText("cleanup-head", "Nothing left"::equals);
+        shoot("09-cleanup");
+    }
+
+    @Test
+    void a_newcomer_sees_the_firewall_deny_and_allows_it() {
+        window.press("btn-start-practice");
+        window.click("type-userDefinedRouting");
+        window.press("btn-continue-types");
+        shoot("03-parameters-udr");
+        window.press("btn-continue-parameters");
+        shoot("04-review-udr");
+        window.press("btn-create-lab");
+        window.untilText("provision-head", text -> text.startsWith("Ready"));
+        shoot("05-provision-udr");
+        window.press("btn-see-egress");
+        window.until(() -> scene.lookup("#allow-card") != null);
+        shoot("06b-observe-no-image");
+        window.press("btn-allow-rule");
+        window.untilText("probe-verdict", text -> text.contains("470") || text.startsWith("Denied"));
+        shoot("06b-observe-denied");
+        window.press("btn-allow-rule");
+        window.untilText("probe-measured", Ipv4::is);
+        shoot("06-observe-udr");
+        assertThat(window.text("probe-verdict")).isEqualTo("As expected");
+        assertThat(owner(window.text("probe-measured"))).isEqualTo("hub-firewall");
+    }
+
+    /** The name of the device that ARM says the address belongs to. */
+    private String owner(String address) {
+        var estate = desk.workbench().survey(desk.workbench().labs().getFirst());
+        return Owners.publicIp(estate, Ipv4.parse(address)).flatMap(Owners::device).orElseThrow().name();
+    }
+
+    private void shoot(String name) {
+        Screens.write(name, scene);
+        Headless.on(() -> {
+            theme.darkProperty().set(true);
+            return true;
+        });
+        Screens.write(name + "-dark", scene);
+        Headless.on(() -> {
+            theme.darkProperty().set(false);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package dev.egresslab.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The headless screen, and a robot that names what it does; the rest of the tests does not know TestFX. */
+public final class Headless {
+    private static final long PATIENCE_SECONDS = 90;
+
+    static {
+        fonts();
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException e) {
+            // another test has started it
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    private final FxRobot robot = new FxRobot();
+    private final Scene scene;
+
+    public Headless(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Runs on the window's thread and waits for it. */
+    public static <T> T on(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+    }
+
+    /** Presses a button as a person does. */
+    public void press(String id) {
+        until(() -> find(id) instanceof Button b && !b.isDisabled() && b.isVisible());
+        robot.clickOn("#" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void click(String id) {
+        until(() -> find(id) != null);
+        robot.clickOn("#" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Empties a field and types into it. */
+    public void type(String id, String text) {
+        robot.clickOn("#" + id);
+        on(() -> {
+            if (find(id) instanceof javafx.scene.control.TextInputControl input) input.clear();
+            return true;
+        });
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public String text(String id) {
+        return on(() -> find(id) instanceof Labeled labeled ? labeled.getText() : "");
+    }
+
+    public boolean shows(String id) {
+        return on(() -> find(id) != null);
+    }
+
+    public boolean disabled(String id) {
+        return on(() -> find(id) instanceof Node node && node.isDisabled());
+    }
+
+    /** Waits for something that the window will come to by itself. */
+    public void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> on(condition::getAsBoolean));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("The window never came to it", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void untilText(String id, java.util.function.Predicate<String> wanted) {
+        until(() -> find(id) instanceof Labeled labeled && wanted.test(String.valueOf(labeled.getText())));
+    }
+
+    private @org.jspecify.annotations.Nullable Node find(String id) {
+        return scene.lookup("#" + id);
+    }
+
+    /** The JDK carries the font rasteriser that JavaFX looks for; it lies where LD_LIBRARY_PATH leads. */
+    private static void fonts() {
+        var folder = System.getenv("LD_LIBRARY_PATH");
+        var library = Path.of(System.getProperty("java.home"), "lib", "libfreetype.so");
+        if (folder == null || !Files.exists(library)) return;
+        try {
+            Files.copy(library, Path.of(folder, "libfreetype.so.6"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.egresslab.ui;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+/** Pictures of the window, written to target/screens. */
+public final class Screens {
+    private static final Path FOLDER = Path.of(System.getProperty("egresslab.screens", "target/screens"));
+
+    private Screens() {}
+
+    public static Path write(String name, Scene scene) {
+        var image = Headless.on(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.snapshot(null);
+        });
+        try {
+            Files.createDirectories(FOLDER);
+            return Files.write(FOLDER.resolve(name + ".png"), png(image));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] png(WritableImage image) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new DeflaterOutputStream(pixels))) {
+            for (int y = 0; y < height; y++) {
+                out.writeByte(0);
+                for (int x = 0; x < width; x++) {
+                    int argb = image.getPixelReader().getArgb(x, y);
+                    out.writeByte(argb >> 16);
+                    out.writeByte(argb >> 8);
+                    out.writeByte(argb);
+                }
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(file)) {
+            out.writeLong(0x89504E470D0A1A0AL);
+            var header = new ByteArrayOutputStream();
+            try (var head = new DataOutputStream(header)) {
+                head.writeInt(width);
+                head.writeInt(height);
+                head.write(new byte[] {8, 2, 0, 0, 0});
+            }
+            chunk(out, "IHDR", header.toByteArray());
+            chunk(out, "IDAT", pixels.toByteArray());
+            chunk(out, "IEND", new byte[0]);
+        }
+        return file.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
+        var name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        out.writeInt(data.length);
+        out.write(name);
+        out.write(data);
+        out.writeInt((int) crc.getValue());
+    }
+}
