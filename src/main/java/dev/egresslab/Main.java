@@ -31,8 +31,25 @@ public final class Main {
         if (args.length > 0) {
             System.exit(EgressLab.run(Wiring::desk, texts, out, err, args));
         }
+        if (display() && Wiring.window(texts, err)) System.exit(0);
         out.println(texts.of("cli.noDisplay"));
-        System.exit(EgressLab.run(Wiring::desk, texts, out, err, "tour"));
+        System.exit(EgressLab.run(Wiring::desk, texts, out, err, "tour", "--state", temporary(), "--speed", "60"));
+    }
+
+    /** On Linux a window needs a display; elsewhere there always is one. */
+    private static boolean display() {
+        return !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    /** The tour leaves nothing in the person's own folder. */
+    private static String temporary() {
+        try {
+            return java.nio.file.Files.createTempDirectory("egress-lab-tour").toString();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static PrintWriter writer(FileDescriptor to) {

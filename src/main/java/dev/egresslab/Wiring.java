@@ -15,13 +15,17 @@ import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.PracticeException;
 import dev.egresslab.practice.terminal.Account;
 import dev.egresslab.practice.terminal.Terminal;
+import dev.egresslab.text.Texts;
+import dev.egresslab.ui.Window;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts the parts together; the only class that knows every package, and the only one that makes clocks and ids. */
@@ -51,6 +55,29 @@ final class Wiring {
         } catch (RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /**
+     * Opens the window and returns when it has been closed.
+     *
+     * @return false where no window can be opened on this machine
+     */
+    static boolean window(Texts texts, PrintWriter err) {
+        var home = Optional.ofNullable(System.getenv("EGRESS_LAB_HOME"))
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".egress-lab"));
+        try (var desk = desk(home, 20, 0)) {
+            Window.run(desk.workbench(), texts);
+            return true;
+        } catch (LabException e) {
+            err.println(e.getMessage() + " " + e.whatNow());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (UnsupportedOperationException | LinkageError e) {
+            return false;
         }
     }
 

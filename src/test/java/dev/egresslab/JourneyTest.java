@@ -1,7 +1,5 @@
 package dev.egresslab;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.cli.Desk;
 import dev.egresslab.net.Owners;
@@ -10,16 +8,19 @@ import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.Screens;
 import dev.egresslab.ui.Window;
 import dev.egresslab.ui.kit.Theme;
-import java.nio.file.Path;
-import java.util.Locale;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A person in front of the window, from the first look to nothing left, on the real practice cloud. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -112,7 +113,10 @@ class JourneyTest {
     /** The name of the device that ARM says the address belongs to. */
     private String owner(String address) {
         var estate = desk.workbench().survey(desk.workbench().labs().getFirst());
-        return Owners.publicIp(estate, Ipv4.parse(address)).flatMap(Owners::device).orElseThrow().name();
+        return Owners.publicIp(estate, Ipv4.parse(address))
+                .flatMap(Owners::device)
+                .orElseThrow()
+                .name();
     }
 
     private void shoot(String name) {

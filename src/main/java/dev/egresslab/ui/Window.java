@@ -14,6 +14,7 @@ import dev.egresslab.ui.wizard.ProvisionPage;
 import dev.egresslab.ui.wizard.ReviewPage;
 import dev.egresslab.ui.wizard.StartPage;
 import dev.egresslab.ui.wizard.TypesPage;
+
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -45,8 +46,14 @@ public final class Window {
     /** Fills a stage and shows it. Call on the JavaFX thread. */
     public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme) {
         var course = new Course(workbench, texts, World.load());
-        List<Page> pages = List.of(new StartPage(course), new TypesPage(course), new ParametersPage(course), new ReviewPage(course), new ProvisionPage(course),
-                new ObservePage(course), new CleanupPage(course));
+        List<Page> pages = List.of(
+                new StartPage(course),
+                new TypesPage(course),
+                new ParametersPage(course),
+                new ReviewPage(course),
+                new ProvisionPage(course),
+                new ObservePage(course),
+                new CleanupPage(course));
         var shell = new Shell(course, pages, STEPS, theme);
         var scene = new Scene(shell, 1440, 900);
         theme.dress(scene);

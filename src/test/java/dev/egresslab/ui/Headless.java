@@ -1,5 +1,8 @@
 package dev.egresslab.ui;
 
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The headless screen, and a robot that names what it does; the rest of the tests does not know TestFX. */
 public final class Headless {

@@ -12,6 +12,7 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -52,7 +53,9 @@ public final class CleanupPage implements Page {
 
     @Override
     public String subtitle() {
-        return Optional.ofNullable(course.lab().get()).map(lab -> course.texts().of("outbound." + lab.type() + ".title") + " · " + lab.id()).orElse("");
+        return Optional.ofNullable(course.lab().get())
+                .map(lab -> course.texts().of("outbound." + lab.type() + ".title") + " · " + lab.id())
+                .orElse("");
     }
 
     @Override
@@ -72,19 +75,34 @@ public final class CleanupPage implements Page {
         delete.setDisable(true);
         head.setText(text("reading"));
         list.getChildren().clear();
-        Background.run(() -> course.workbench().standing(lab), standing -> {
-            if (standing.state() == Standing.State.CLEANED) receipt(lab);
-            else confirm(lab);
-        }, this::fail);
+        Background.run(
+                () -> course.workbench().standing(lab),
+                standing -> {
+                    if (standing.state() == Standing.State.CLEANED) receipt(lab);
+                    else confirm(lab);
+                },
+                this::fail);
     }
 
     private void confirm(Lab lab) {
-        Background.run(() -> course.workbench().survey(lab).documents().stream().filter(d -> d.id().type().chars().filter(c -> c == '/').count() == 1).toList(), documents -> {
-            head.setText(course.texts().of("ui.cleanup.confirm", documents.size()));
-            list.getChildren().setAll(documents.stream().map(d -> line(Meaning.PENDING, d.name(), d.id().type() + " · " + d.id().group().orElse(""))).toList());
-            delete.setText(course.texts().of("ui.cleanup.deleteItems", documents.size()));
-            delete.setDisable(false);
-        }, this::fail);
+        Background.run(
+                () -> course.workbench().survey(lab).documents().stream()
+                        .filter(d -> d.id().type().chars().filter(c -> c == '/').count() == 1)
+                        .toList(),
+                documents -> {
+                    head.setText(course.texts().of("ui.cleanup.confirm", documents.size()));
+                    list.getChildren()
+                            .setAll(documents.stream()
+                                    .map(d -> line(
+                                            Meaning.PENDING,
+                                            d.name(),
+                                            d.id().type() + " · "
+                                                    + d.id().group().orElse("")))
+                                    .toList());
+                    delete.setText(course.texts().of("ui.cleanup.deleteItems", documents.size()));
+                    delete.setDisable(false);
+                },
+                this::fail);
     }
 
     private void delete() {
@@ -92,10 +110,13 @@ public final class CleanupPage implements Page {
         if (lab == null) return;
         delete.setDisable(true);
         head.setText(text("deleting"));
-        Background.run(() -> course.workbench().clean(lab).await(), ending -> {
-            if (ending == Entry.Ending.DONE) receipt(lab);
-            else head.setText(text("failed"));
-        }, this::fail);
+        Background.run(
+                () -> course.workbench().clean(lab).await(),
+                ending -> {
+                    if (ending == Entry.Ending.DONE) receipt(lab);
+                    else head.setText(text("failed"));
+                },
+                this::fail);
     }
 
     private void receipt(Lab lab) {
@@ -104,7 +125,10 @@ public final class CleanupPage implements Page {
 
     private void show(Receipt receipt) {
         head.setText(text(receipt.nothingLeft() ? "nothingLeft" : "somethingLeft"));
-        list.getChildren().setAll(receipt.lines().stream().map(l -> line(l.gone() ? Meaning.READY : Meaning.FAILED, l.what(), l.evidence())).toList());
+        list.getChildren()
+                .setAll(receipt.lines().stream()
+                        .map(l -> line(l.gone() ? Meaning.READY : Meaning.FAILED, l.what(), l.evidence()))
+                        .toList());
         delete.setDisable(receipt.nothingLeft());
     }
 
@@ -115,7 +139,10 @@ public final class CleanupPage implements Page {
     }
 
     private static Node line(Meaning meaning, String what, String detail) {
-        var line = Nodes.row(10, Icons.of(meaning, 18), Nodes.column(0, Nodes.label(what, "el-mono"), Nodes.label(detail, "el-caption", "el-muted")));
+        var line = Nodes.row(
+                10,
+                Icons.of(meaning, 18),
+                Nodes.column(0, Nodes.label(what, "el-mono"), Nodes.label(detail, "el-caption", "el-muted")));
         line.getStyleClass().add("el-row");
         return line;
     }

@@ -7,11 +7,11 @@ import java.util.List;
 
 /** Gives a shape its places: compute, gate, device, public IP, internet from left to right, the path on one straight line. */
 final class Columns {
-    private static final double W = 168;
+    private static final double W = 156;
     private static final double H = 52;
-    private static final double GAP = 14;
+    private static final double GAP = 12;
     private static final double TITLE = 36;
-    private static final double LANE = 44;
+    private static final double LANE = 34;
 
     private final Shape shape;
     private final List<Picture.Box> boxes = new ArrayList<>();
@@ -125,11 +125,11 @@ final class Columns {
                         x - 2,
                         y,
                         W + 18,
-                        2 * H + 3 * GAP - 6));
+                        2 * H + 18));
                 y += H + 6;
                 item(shape.pod(), x + 7, y);
                 line = y + H / 2;
-                y += GAP + 2;
+                y += 18;
             }
             y += H + GAP;
         }

@@ -60,7 +60,8 @@ public final class DiagramView extends Region {
         boolean good = trace.outcome() == Outcome.ANSWERED;
         var ids =
                 trace.hops().stream().map(h -> h.id().toLowerCase(Locale.ROOT)).toList();
-        items.forEach(item -> item.walk(ids, selected, good));
+        var seenAs = trace.seenAs().toString();
+        items.forEach(item -> item.walk(ids, seenAs, selected, good));
         var passed =
                 items.stream().filter(DrawnItem::passed).map(DrawnItem::key).collect(Collectors.toSet());
         edges.forEach(edge -> edge.walk(passed, good));

@@ -37,7 +37,9 @@ final class DrawnEdge extends Group {
     void walk(Set<String> passed, boolean good) {
         path.getStyleClass().removeAll(KINDS);
         head.getStyleClass().removeAll(KINDS);
-        var kind = passed.contains(edge.from()) && (passed.contains(edge.to()) || good) ? "egress" : good ? "" : "dead";
+        var kind = !passed.contains(edge.from())
+                ? good ? "" : "dead"
+                : passed.contains(edge.to()) || (good && edge.to().equals("internet")) ? "egress" : good ? "" : "dead";
         if (kind.isEmpty()) return;
         path.getStyleClass().add(kind);
         head.getStyleClass().add(kind);

@@ -38,7 +38,7 @@ final class DrawnItem extends HBox {
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMaxHeight(USE_PREF_SIZE);
             getChildren().addAll(Icons.tile(item.meaning()), words);
-            if (item.height() > 60) setAlignment(Pos.TOP_LEFT);
+            if (item.height() > 60) getStyleClass().add("holder");
         }
         setId("node-" + item.title());
         setAccessibleText(item.title() + " " + item.sub());
@@ -69,26 +69,30 @@ final class DrawnItem extends HBox {
                 });
     }
 
-    void walk(List<String> ids, int selected, boolean good) {
+    /** @param seenAs the public address of the packet outside: its public IP is on the way too */
+    void walk(List<String> ids, String seenAs, int selected, boolean good) {
         int at = ids.indexOf(item.hop().toLowerCase(Locale.ROOT));
-        if (item.hop().equals("gate"))
-            at = (int) ids.stream().takeWhile(id -> !id.contains("/subnets/")).count() % Math.max(1, ids.size());
-        boolean last = at == ids.size() - 1;
-        passed = at >= 0;
-        hop.setVisible(passed);
+        if (item.hop().equals("gate")) at = gate(ids);
+        boolean address =
+                item.meaning() == Meaning.PUBLIC_IP && good && item.sub().equals(seenAs);
+        passed = at >= 0 || address;
+        hop.setVisible(at >= 0);
         hop.getStyleClass().remove("denied");
-        if (!passed) {
-            mark("");
-            return;
-        }
-        hop.setText(Integer.toString(at + 1));
-        if (last && !good) {
-            mark("denied");
-            hop.getStyleClass().add("denied");
-            hop.setText("×");
-        } else {
-            mark(at == selected ? "selected-hop" : "on-path");
-        }
+        if (address) mark("on-path");
+        else if (at < 0) mark("");
+        else number(at, at == ids.size() - 1 && !good, at == selected);
+    }
+
+    private void number(int at, boolean denied, boolean selected) {
+        hop.setText(denied ? "×" : Integer.toString(at + 1));
+        if (denied) hop.getStyleClass().add("denied");
+        mark(denied ? "denied" : selected ? "selected-hop" : "on-path");
+    }
+
+    /** A route table decides where the subnet is passed. */
+    private static int gate(List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) if (ids.get(i).contains("/subnets/")) return i;
+        return -1;
     }
 
     static Node badge(Picture.Badge badge) {

@@ -1,6 +1,7 @@
 package dev.egresslab.ui.kit;
 
 import atlantafx.base.theme.Styles;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;

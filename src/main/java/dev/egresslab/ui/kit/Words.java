@@ -4,6 +4,7 @@ import dev.egresslab.lab.InvalidAnswers;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.text.Texts;
+
 import java.time.Duration;
 
 /** How the window says durations and errors. */
@@ -23,7 +24,8 @@ public final class Words {
         return switch (e) {
             case LabException wrong -> wrong.getMessage() + " " + wrong.whatNow();
             case CloudException refused -> refused.getMessage() + " (" + refused.code() + ") " + refused.whatNow();
-            case InvalidAnswers invalid -> texts.of(invalid.problems().getFirst().cause());
+            case InvalidAnswers invalid ->
+                texts.of(invalid.problems().getFirst().cause());
             default -> texts.of("ui.unexpected", String.valueOf(e.getMessage()));
         };
     }

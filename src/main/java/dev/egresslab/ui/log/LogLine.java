@@ -1,6 +1,7 @@
 package dev.egresslab.ui.log;
 
 import dev.egresslab.plan.Progress;
+
 import java.time.Instant;
 
 /** One line of the live log; holds no secret, because entries never do. */

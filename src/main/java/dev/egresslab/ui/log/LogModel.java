@@ -3,6 +3,7 @@ package dev.egresslab.ui.log;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Progress;
 import dev.egresslab.text.Texts;
+
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -72,13 +73,41 @@ public final class LogModel {
 
     private LogLine line(Entry entry) {
         return switch (entry) {
-            case Entry.Planned e -> new LogLine(e.at(), "LAB", Progress.Level.INFO, "", texts.of("ui.log.planned", e.steps().size()));
-            case Entry.Started e -> new LogLine(e.at(), "LAB", Progress.Level.INFO, e.step(), texts.of("ui.log.started", e.step()));
-            case Entry.Heard e -> new LogLine(e.at(), e.progress().source(), e.progress().level(), e.step(), e.progress().text());
-            case Entry.Succeeded e -> new LogLine(e.at(), "LAB", Progress.Level.INFO, e.step(), texts.of("ui.log.succeeded", e.step()));
-            case Entry.Failed e -> new LogLine(e.at(), "LAB", Progress.Level.ERROR, e.step(), e.what() + " (" + e.code() + ") " + e.whatNow());
-            case Entry.Skipped e -> new LogLine(e.at(), "LAB", Progress.Level.WARNING, e.step(), texts.of("ui.log.skipped", e.step(), e.because()));
-            case Entry.Ended e -> new LogLine(e.at(), "LAB", Progress.Level.INFO, "", texts.of("ui.log.ended." + e.ending().name()));
+            case Entry.Planned e ->
+                new LogLine(
+                        e.at(),
+                        "LAB",
+                        Progress.Level.INFO,
+                        "",
+                        texts.of("ui.log.planned", e.steps().size()));
+            case Entry.Started e ->
+                new LogLine(e.at(), "LAB", Progress.Level.INFO, e.step(), texts.of("ui.log.started", e.step()));
+            case Entry.Heard e ->
+                new LogLine(
+                        e.at(),
+                        e.progress().source(),
+                        e.progress().level(),
+                        e.step(),
+                        e.progress().text());
+            case Entry.Succeeded e ->
+                new LogLine(e.at(), "LAB", Progress.Level.INFO, e.step(), texts.of("ui.log.succeeded", e.step()));
+            case Entry.Failed e ->
+                new LogLine(
+                        e.at(), "LAB", Progress.Level.ERROR, e.step(), e.what() + " (" + e.code() + ") " + e.whatNow());
+            case Entry.Skipped e ->
+                new LogLine(
+                        e.at(),
+                        "LAB",
+                        Progress.Level.WARNING,
+                        e.step(),
+                        texts.of("ui.log.skipped", e.step(), e.because()));
+            case Entry.Ended e ->
+                new LogLine(
+                        e.at(),
+                        "LAB",
+                        Progress.Level.INFO,
+                        "",
+                        texts.of("ui.log.ended." + e.ending().name()));
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.egresslab.plan.Progress;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,7 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** The live log: virtual, filtered, followed. */
 public final class LogView extends VBox {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final LogModel model;
     private final ListView<LogLine> list = Nodes.id("log-list", new ListView<>());
@@ -31,7 +33,8 @@ public final class LogView extends VBox {
         public void handle(long now) {
             int before = model.shown().size();
             model.admit();
-            if (follow.isSelected() && model.shown().size() != before) list.scrollTo(model.shown().size() - 1);
+            if (follow.isSelected() && model.shown().size() != before)
+                list.scrollTo(model.shown().size() - 1);
         }
     };
 
@@ -48,8 +51,17 @@ public final class LogView extends VBox {
         source.valueProperty().bindBidirectional(model.source());
         follow = Nodes.id("btn-follow-log", new ToggleButton(texts.of("ui.log.follow")));
         follow.setSelected(true);
-        getChildren().addAll(Nodes.row(8, Nodes.label(texts.of("ui.log.title"), "el-h3"), Nodes.spring(), source, search, follow,
-                Buttons.plain("btn-copy-log", texts.of("ui.log.copy"), this::copy)), list);
+        getChildren()
+                .addAll(
+                        Nodes.row(
+                                8,
+                                Nodes.label(texts.of("ui.log.title"), "el-h3"),
+                                Nodes.spring(),
+                                source,
+                                search,
+                                follow,
+                                Buttons.plain("btn-copy-log", texts.of("ui.log.copy"), this::copy)),
+                        list);
         list.setItems(model.shown());
         list.setFixedCellSize(24);
         list.getStyleClass().add("el-log");
@@ -65,7 +77,8 @@ public final class LogView extends VBox {
     private void copy() {
         var chosen = list.getSelectionModel().getSelectedItems();
         var content = new ClipboardContent();
-        content.putString((chosen.isEmpty() ? model.shown() : chosen).stream().map(LogView::text).collect(Collectors.joining("\n")));
+        content.putString((chosen.isEmpty() ? model.shown() : chosen)
+                .stream().map(LogView::text).collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -79,8 +92,10 @@ public final class LogView extends VBox {
             super.updateItem(line, empty);
             getStyleClass().removeAll("warning", "error");
             setText(line == null || empty ? null : text(line));
-            if (line != null && line.level() == Progress.Level.WARNING) getStyleClass().add("warning");
-            if (line != null && line.level() == Progress.Level.ERROR) getStyleClass().add("error");
+            if (line != null && line.level() == Progress.Level.WARNING)
+                getStyleClass().add("warning");
+            if (line != null && line.level() == Progress.Level.ERROR)
+                getStyleClass().add("error");
         }
     }
 }

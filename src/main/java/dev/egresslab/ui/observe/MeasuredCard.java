@@ -10,6 +10,7 @@ import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +58,26 @@ final class MeasuredCard extends VBox {
 
     void show(Measurement m) {
         measured.setText(m.measured().map(Object::toString).orElse("–"));
-        verdict.setText(course.texts().of("verdict." + m.verdict()) + (m.measured().isPresent() ? "" : ". " + m.reply()));
-        expected.setText(course.texts().of("ui.observe.expected",
-                m.expected().isEmpty() ? "–" : m.expected().stream().map(o -> o.address().toString()).collect(Collectors.joining(", ")),
-                m.expected().stream().map(o -> o.publicIp().name()).distinct().collect(Collectors.joining(", "))));
-        tone(switch (m.verdict()) {
-            case AS_EXPECTED -> "ok";
-            case OTHER_ADDRESS -> "wa";
-            case DENIED, NO_ANSWER, NOT_STARTED -> "da";
-        });
+        verdict.setText(
+                course.texts().of("verdict." + m.verdict()) + (m.measured().isPresent() ? "" : ". " + m.reply()));
+        expected.setText(course.texts()
+                .of(
+                        "ui.observe.expected",
+                        m.expected().isEmpty()
+                                ? "–"
+                                : m.expected().stream()
+                                        .map(o -> o.address().toString())
+                                        .collect(Collectors.joining(", ")),
+                        m.expected().stream()
+                                .map(o -> o.publicIp().name())
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
+        tone(
+                switch (m.verdict()) {
+                    case AS_EXPECTED -> "ok";
+                    case OTHER_ADDRESS -> "wa";
+                    case DENIED, NO_ANSWER, NOT_STARTED -> "da";
+                });
         remedy.getChildren().clear();
         rule(m).ifPresent(this::offer);
     }
@@ -81,13 +93,19 @@ final class MeasuredCard extends VBox {
     }
 
     private void offer(FirewallRules rules) {
-        var hosts = rules instanceof FirewallRules.Application a ? a.rules().stream().flatMap(r -> r.hosts().stream()).collect(Collectors.joining(", ")) : "";
+        var hosts = rules instanceof FirewallRules.Application a
+                ? a.rules().stream().flatMap(r -> r.hosts().stream()).collect(Collectors.joining(", "))
+                : "";
         var button = Buttons.plain("btn-allow-rule", text("allow"), () -> {});
         button.setOnAction(_ -> {
             button.setDisable(true);
             apply(rules);
         });
-        var card = Nodes.column(8, Nodes.label(course.texts().of("ui.observe.allow.title", rules.name()), "el-h3"), Nodes.prose(hosts, "el-mono-s", "el-muted"), button);
+        var card = Nodes.column(
+                8,
+                Nodes.label(course.texts().of("ui.observe.allow.title", rules.name()), "el-h3"),
+                Nodes.prose(hosts, "el-mono-s", "el-muted"),
+                button);
         card.getStyleClass().add("el-card");
         card.setId("allow-card");
         remedy.getChildren().setAll(card);
@@ -105,15 +123,18 @@ final class MeasuredCard extends VBox {
     /** Adds the rule, then waits until the pod runs: its image may have waited for the rule. */
     private Lab put(Lab lab, Resource.Firewall changed) {
         course.workbench().put(lab, changed, _ -> {});
-        course.workbench().design(lab).resources().stream().filter(Resource.Pod.class::isInstance).forEach(pod -> course.workbench().put(lab, pod, _ -> {}));
+        course.workbench().design(lab).resources().stream()
+                .filter(Resource.Pod.class::isInstance)
+                .forEach(pod -> course.workbench().put(lab, pod, _ -> {}));
         return lab;
     }
 
     private Optional<Resource.Firewall> firewall() {
-        return Optional.ofNullable(course.lab().get()).flatMap(lab -> course.workbench().design(lab).resources().stream()
-                .filter(Resource.Firewall.class::isInstance)
-                .map(Resource.Firewall.class::cast)
-                .findFirst());
+        return Optional.ofNullable(course.lab().get())
+                .flatMap(lab -> course.workbench().design(lab).resources().stream()
+                        .filter(Resource.Firewall.class::isInstance)
+                        .map(Resource.Firewall.class::cast)
+                        .findFirst());
     }
 
     private void tone(String tone) {

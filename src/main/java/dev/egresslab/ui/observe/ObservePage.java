@@ -10,6 +10,7 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+
 import java.net.URI;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -46,7 +47,12 @@ public final class ObservePage implements Page {
         walk = new WalkList(course.texts(), this::select);
         resources = new ResourcesTree();
         url.setEditable(true);
-        url.getItems().setAll("http://ifconfig.me", "http://api.ipify.org", "https://mcr.microsoft.com", "https://registry-1.docker.io");
+        url.getItems()
+                .setAll(
+                        "http://ifconfig.me",
+                        "http://api.ipify.org",
+                        "https://mcr.microsoft.com",
+                        "https://registry-1.docker.io");
         url.setValue("http://ifconfig.me");
         url.setMaxWidth(Double.MAX_VALUE);
         url.setAccessibleText(text("url"));
@@ -55,8 +61,15 @@ public final class ObservePage implements Page {
         VBox.setVgrow(diagram, Priority.ALWAYS);
         var topology = new VBox(diagram, hop);
         var tabs = new TabPane(tab("topology", topology), tab("resources", resources));
-        var panel = new VBox(12, Nodes.label(text("probe"), "el-h2"), Nodes.row(8, Nodes.label("nginx", "el-mono"), Nodes.grow(url), send), card,
-                Nodes.label(text("walk"), "el-h2"), walk, Nodes.label(text("history"), "el-h2"), history);
+        var panel = new VBox(
+                12,
+                Nodes.label(text("probe"), "el-h2"),
+                Nodes.row(8, Nodes.label("nginx", "el-mono"), Nodes.grow(url), send),
+                card,
+                Nodes.label(text("walk"), "el-h2"),
+                walk,
+                Nodes.label(text("history"), "el-h2"),
+                history);
         panel.getStyleClass().add("el-panel");
         var scroll = new ScrollPane(panel);
         scroll.setFitToWidth(true);
@@ -72,12 +85,17 @@ public final class ObservePage implements Page {
 
     @Override
     public String title() {
-        return Optional.ofNullable(course.lab().get()).map(lab -> course.texts().of("ui.observe.title", course.texts().of("outbound." + lab.type() + ".title"))).orElse("");
+        return Optional.ofNullable(course.lab().get())
+                .map(lab ->
+                        course.texts().of("ui.observe.title", course.texts().of("outbound." + lab.type() + ".title")))
+                .orElse("");
     }
 
     @Override
     public String subtitle() {
-        return Optional.ofNullable(course.lab().get()).map(lab -> lab.type() + " · " + lab.id()).orElse("");
+        return Optional.ofNullable(course.lab().get())
+                .map(lab -> lab.type() + " · " + lab.id())
+                .orElse("");
     }
 
     @Override
@@ -97,7 +115,9 @@ public final class ObservePage implements Page {
     private void probe() {
         var lab = course.lab().get();
         if (lab == null) return;
-        var asked = Optional.ofNullable(url.getEditor().getText()).filter(t -> !t.isBlank()).orElse("http://ifconfig.me");
+        var asked = Optional.ofNullable(url.getEditor().getText())
+                .filter(t -> !t.isBlank())
+                .orElse("http://ifconfig.me");
         send.setDisable(true);
         card.running(asked);
         Background.run(() -> seen(lab, asked), this::show, e -> {
@@ -121,8 +141,16 @@ public final class ObservePage implements Page {
         trace.ifPresent(t -> walk.show(t));
         trace.ifPresent(t -> select(t.hops().size() - 1));
         card.show(measured);
-        history.getChildren().addFirst(Nodes.row(8, Nodes.label(host(measured.url()), "el-mono-s"), Nodes.spring(),
-                Nodes.label(measured.measured().map(Object::toString).orElseGet(() -> course.texts().of("verdict." + measured.verdict())), "el-mono-s")));
+        history.getChildren()
+                .addFirst(Nodes.row(
+                        8,
+                        Nodes.label(host(measured.url()), "el-mono-s"),
+                        Nodes.spring(),
+                        Nodes.label(
+                                measured.measured()
+                                        .map(Object::toString)
+                                        .orElseGet(() -> course.texts().of("verdict." + measured.verdict())),
+                                "el-mono-s")));
     }
 
     private void select(int index) {

@@ -2,12 +2,13 @@ package dev.egresslab.ui.observe;
 
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.TreeMap;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What exists, by resource group, with the JSON of the chosen one. */
 final class ResourcesTree extends SplitPane {
@@ -26,7 +27,10 @@ final class ResourcesTree extends SplitPane {
         tree.setId("resources-tree");
         json.setEditable(false);
         json.getStyleClass().add("el-mono-s");
-        tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> json.setText(item == null ? "" : item.getValue().json()));
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, item) ->
+                        json.setText(item == null ? "" : item.getValue().json()));
         getItems().addAll(tree, json);
     }
 
@@ -41,7 +45,8 @@ final class ResourcesTree extends SplitPane {
                 root.getChildren().add(item);
                 return item;
             });
-            if (!document.id().is("Microsoft.Resources/resourceGroups")) under.getChildren().add(new TreeItem<>(row(document)));
+            if (!document.id().is("Microsoft.Resources/resourceGroups"))
+                under.getChildren().add(new TreeItem<>(row(document)));
         }
         tree.setRoot(root);
     }
@@ -49,6 +54,8 @@ final class ResourcesTree extends SplitPane {
     private static Row row(Document document) {
         var type = document.id().type();
         var short_ = type.substring(type.indexOf('/') + 1);
-        return new Row(document.name() + "   " + short_, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document.body()));
+        return new Row(
+                document.name() + "   " + short_,
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document.body()));
     }
 }

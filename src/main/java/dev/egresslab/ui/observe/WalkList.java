@@ -4,6 +4,7 @@ import dev.egresslab.net.Hop;
 import dev.egresslab.net.Trace;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Nodes;
+
 import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -23,7 +24,8 @@ final class WalkList extends VBox {
 
     void show(Trace trace) {
         getChildren().clear();
-        for (int i = 0; i < trace.hops().size(); i++) getChildren().add(row(trace.hops().get(i), i, trace));
+        for (int i = 0; i < trace.hops().size(); i++)
+            getChildren().add(row(trace.hops().get(i), i, trace));
     }
 
     void select(int index) {
@@ -37,8 +39,19 @@ final class WalkList extends VBox {
         boolean stopped = index == trace.hops().size() - 1 && !trace.outcome().arrived();
         var number = Nodes.label(stopped ? "×" : Integer.toString(index + 1), "el-hop");
         if (stopped) number.getStyleClass().add("denied");
-        var said = hop.steps().isEmpty() ? texts.of("ui.observe.opens", hop.name()) : texts.of(hop.steps().getLast().message());
-        var row = Nodes.row(10, number, Nodes.grow(Nodes.column(0, Nodes.prose(said, "el-body-s", "el-strong"), Nodes.prose(hop.arrived().toString(), "el-mono-s", "el-muted"))));
+        var said = hop.steps().isEmpty()
+                ? texts.of("ui.observe.opens", hop.name())
+                : hop.steps().stream()
+                        .map(step -> texts.of(step.message()))
+                        .distinct()
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        var row = Nodes.row(
+                10,
+                number,
+                Nodes.grow(Nodes.column(
+                        0,
+                        Nodes.prose(said, "el-body-s", "el-strong"),
+                        Nodes.prose(hop.arrived().toString(), "el-mono-s", "el-muted"))));
         row.getStyleClass().add("el-row");
         row.setId("hop-" + (index + 1));
         row.setFocusTraversable(true);

@@ -8,9 +8,10 @@ import dev.egresslab.net.World;
 import dev.egresslab.plan.Place;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Texts;
+import org.jspecify.annotations.Nullable;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /** What the pages share: the choices made so far, the lab that is open, and which page is seen. */
 public final class Course {
@@ -19,7 +20,8 @@ public final class Course {
     private final World world;
     private final ObjectProperty<Place> place;
     private final ObjectProperty<OutboundType> type = new SimpleObjectProperty<>(OutboundTypes.ALL.getFirst());
-    private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(Answers.usual(OutboundTypes.ALL.getFirst().parameters()));
+    private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(
+            Answers.usual(OutboundTypes.ALL.getFirst().parameters()));
     private final ObjectProperty<@Nullable Lab> lab = new SimpleObjectProperty<>();
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
 

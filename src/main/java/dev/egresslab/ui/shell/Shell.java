@@ -4,6 +4,7 @@ import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Theme;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +52,24 @@ public final class Shell extends BorderPane {
 
     /** Keys that work on every page. */
     public void keys(javafx.scene.Scene scene, Theme theme) {
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), () -> theme.darkProperty().set(!theme.darkProperty().get()));
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        () -> theme.darkProperty().set(!theme.darkProperty().get()));
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.getKeyCode(Integer.toString(i + 1)), KeyCombination.SHORTCUT_DOWN), () -> visit(step));
+            scene.getAccelerators()
+                    .put(
+                            new KeyCodeCombination(
+                                    KeyCode.getKeyCode(Integer.toString(i + 1)), KeyCombination.SHORTCUT_DOWN),
+                            () -> visit(step));
         }
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN), () -> visit("observe"));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN), () -> visit("cleanup"));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> visit("start"));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN), () -> visit("observe"));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN), () -> visit("cleanup"));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> visit("start"));
     }
 
     private void visit(String name) {
@@ -89,14 +100,18 @@ public final class Shell extends BorderPane {
             link.getStyleClass().remove("current");
             if (name.equals(course.page().get())) link.getStyleClass().add("current");
             int step = steps.indexOf(name);
-            boolean needsLab = step == steps.size() - 1 || step < 0 && !name.equals("start");
-            link.setDisable(needsLab ? course.lab().get() == null : step > at && at >= 0 && !name.equals(course.page().get()));
+            boolean needsLab = step == steps.size() - 1 || (step < 0 && !name.equals("start"));
+            link.setDisable(
+                    needsLab
+                            ? course.lab().get() == null
+                            : step > at && at >= 0 && !name.equals(course.page().get()));
         });
         numbers.forEach((name, number) -> {
             number.getStyleClass().removeAll("current", "done");
             int step = steps.indexOf(name);
             if (step == at) number.getStyleClass().add("current");
-            else if (step < at || at < 0 && course.lab().get() != null) number.getStyleClass().add("done");
+            else if (step < at || (at < 0 && course.lab().get() != null))
+                number.getStyleClass().add("done");
         });
     }
 
@@ -111,9 +126,13 @@ public final class Shell extends BorderPane {
         for (int i = 0; i < steps.size(); i++) {
             var number = Nodes.label(Integer.toString(i + 1), "el-number");
             numbers.put(steps.get(i), number);
-            if (!steps.get(i).equals("start")) side.getChildren().add(link(steps.get(i), number));
+            side.getChildren().add(steps.get(i).equals("start") ? where(number) : link(steps.get(i), number));
         }
-        side.getChildren().addAll(heading(text("lab")), link("observe", Icons.of(Meaning.OBSERVE, 18)), link("cleanup", Icons.of(Meaning.CLEAN, 18)));
+        side.getChildren()
+                .addAll(
+                        heading(text("lab")),
+                        link("observe", Icons.of(Meaning.OBSERVE, 18)),
+                        link("cleanup", Icons.of(Meaning.CLEAN, 18)));
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
         side.getChildren().addAll(spring, target(), theme(theme));
@@ -135,10 +154,24 @@ public final class Shell extends BorderPane {
         return link;
     }
 
+    /** The first step is the start page itself. */
+    private Button where(Label number) {
+        var link = new Button(text("nav.where"), number);
+        link.getStyleClass().setAll("button", "flat", "el-nav");
+        link.setId("step-1");
+        link.setOnAction(_ -> course.go("start"));
+        return link;
+    }
+
     private VBox target() {
         var place = course.place().get();
-        var head = Nodes.row(8, Icons.of(Meaning.PRACTICE, 18), Nodes.label(text("place." + place.id()), "el-body-s", "el-h3"));
-        var card = Nodes.column(2, head, Nodes.label(place.endpoint(), "el-mono-s", "el-muted"), Nodes.label(text("place." + place.id() + ".cost"), "el-caption", "el-muted"));
+        var head = Nodes.row(
+                8, Icons.of(Meaning.PRACTICE, 18), Nodes.label(text("place." + place.id()), "el-body-s", "el-h3"));
+        var card = Nodes.column(
+                2,
+                head,
+                Nodes.label(place.endpoint(), "el-mono-s", "el-muted"),
+                Nodes.label(text("place." + place.id() + ".cost"), "el-caption", "el-muted"));
         card.getStyleClass().add("el-card");
         card.setStyle("-fx-padding: 10 12;");
         return card;

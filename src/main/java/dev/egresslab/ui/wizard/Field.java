@@ -7,6 +7,7 @@ import dev.egresslab.lab.Problem;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
+
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
@@ -64,7 +65,10 @@ final class Field extends VBox {
     private VBox error(Problem problem) {
         var block = new VBox(Nodes.prose(texts.of(problem.cause()), "el-body-s", "el-strong", "el-danger-text"));
         problem.explanation().ifPresent(why -> block.getChildren().add(Nodes.prose(texts.of(why), "el-body-s")));
-        problem.fix().ifPresent(fix -> block.getChildren().add(Buttons.plain("btn-fix-" + parameter.id(), texts.of("ui.parameters.use", fix), () -> text.set(fix))));
+        problem.fix()
+                .ifPresent(fix -> block.getChildren()
+                        .add(Buttons.plain(
+                                "btn-fix-" + parameter.id(), texts.of("ui.parameters.use", fix), () -> text.set(fix))));
         block.getStyleClass().add("el-error");
         block.setId("error-" + parameter.id());
         return block;

@@ -4,6 +4,7 @@ import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Parameter;
 import dev.egresslab.lab.Problem;
 import dev.egresslab.lab.outbound.OutboundType;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class ParametersModel {
     }
 
     Optional<Problem> problem(Parameter parameter) {
-        return problems.get().stream().filter(p -> p.parameter().equals(parameter.id())).findFirst();
+        return problems.get().stream()
+                .filter(p -> p.parameter().equals(parameter.id()))
+                .findFirst();
     }
 
     Answers answers() {

@@ -8,6 +8,7 @@ import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -45,7 +46,11 @@ public final class ParametersPage implements Page {
         this.model = new ParametersModel(course.type().get(), course.answers().get());
         next = Buttons.primary("btn-continue-parameters", text("continue"), () -> course.go("review"));
         var defaults = Buttons.plain("btn-lab-defaults", text("defaults"), () -> model.reset());
-        foot = Buttons.foot(status, defaults, Buttons.plain("btn-back-parameters", course.texts().of("ui.back"), () -> course.go("types")), next);
+        foot = Buttons.foot(
+                status,
+                defaults,
+                Buttons.plain("btn-back-parameters", course.texts().of("ui.back"), () -> course.go("types")),
+                next);
         body = dev.egresslab.ui.kit.Fxml.load("parameters", this);
         picture.getChildren().add(preview);
         previewTitle.setText(text("preview"));
@@ -107,7 +112,8 @@ public final class ParametersPage implements Page {
         var problems = model.problems().get();
         fields.forEach(field -> field.show(model.problem(field.parameter())));
         next.setDisable(!problems.isEmpty());
-        status.setText(problems.isEmpty() ? "" : course.texts().of("ui.parameters.toFix", problems.size(), first(problems)));
+        status.setText(
+                problems.isEmpty() ? "" : course.texts().of("ui.parameters.toFix", problems.size(), first(problems)));
         if (problems.isEmpty()) {
             course.answers().set(model.answers());
             preview.plan(model.type().design(model.answers()));
@@ -120,7 +126,10 @@ public final class ParametersPage implements Page {
     }
 
     Parameter parameter(String id) {
-        return model.type().parameters().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+        return model.type().parameters().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String text(String key) {

@@ -15,6 +15,7 @@ import dev.egresslab.ui.log.LogModel;
 import dev.egresslab.ui.log.LogView;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -59,7 +60,11 @@ public final class ProvisionPage implements Page {
         view.setMinHeight(160);
         var right = new VBox(12, banner, diagram, view);
         right.getStyleClass().add("el-panel");
-        body = new VBox(12, Nodes.row(16, head, Nodes.spring(), clock()), progress, Nodes.grow(new HBox(16, scroll, Nodes.grow(right))));
+        body = new VBox(
+                12,
+                Nodes.row(16, head, Nodes.spring(), clock()),
+                progress,
+                Nodes.grow(new HBox(16, scroll, Nodes.grow(right))));
         body.getStyleClass().add("el-body");
         cancel = Buttons.plain("btn-cancel-build", text("cancel"), this::cancel);
         resume = Buttons.plain("btn-resume-build", text("resume"), this::build);
@@ -74,7 +79,10 @@ public final class ProvisionPage implements Page {
 
     @Override
     public String title() {
-        return Optional.ofNullable(course.lab().get()).map(lab -> course.texts().of("ui.provision.title", course.texts().of("outbound." + lab.type() + ".title"))).orElse("");
+        return Optional.ofNullable(course.lab().get())
+                .map(lab ->
+                        course.texts().of("ui.provision.title", course.texts().of("outbound." + lab.type() + ".title")))
+                .orElse("");
     }
 
     @Override
@@ -103,10 +111,13 @@ public final class ProvisionPage implements Page {
             log.clear();
             following = Optional.of(course.workbench().follow(lab, this::heard));
         }
-        Background.run(() -> course.workbench().standing(lab), standing -> {
-            show(standing);
-            if (standing.state() == Standing.State.DRAFT) build();
-        }, e -> fail(e));
+        Background.run(
+                () -> course.workbench().standing(lab),
+                standing -> {
+                    show(standing);
+                    if (standing.state() == Standing.State.DRAFT) build();
+                },
+                e -> fail(e));
     }
 
     private void build() {
@@ -135,10 +146,16 @@ public final class ProvisionPage implements Page {
         var lab = course.lab().get();
         if (lab == null) return;
         var steps = course.workbench().design(lab).resources();
-        long done = steps.stream().filter(r -> standing.steps().get(r.key()) == StepState.READY).count();
+        long done = steps.stream()
+                .filter(r -> standing.steps().get(r.key()) == StepState.READY)
+                .count();
         progress.setProgress((double) done / steps.size());
         head.setText(course.texts().of("ui.provision.head." + headKey(standing), done, steps.size()));
-        operations.getChildren().setAll(steps.stream().map(r -> row(r.name(), r.key(), standing)).toList());
+        operations
+                .getChildren()
+                .setAll(steps.stream()
+                        .map(r -> row(r.name(), r.key(), standing))
+                        .toList());
         diagram.stand(standing);
         boolean running = standing.state() == Standing.State.BUILDING;
         cancel.setVisible(running);
@@ -148,7 +165,13 @@ public final class ProvisionPage implements Page {
         resume.setManaged(resume.isVisible());
         cancel.setManaged(running);
         banner.getChildren().clear();
-        if (standing.state() == Standing.State.FAILED) banner.getChildren().add(failure(steps.stream().map(dev.egresslab.lab.resource.Resource::key).toList(), standing));
+        if (standing.state() == Standing.State.FAILED)
+            banner.getChildren()
+                    .add(failure(
+                            steps.stream()
+                                    .map(dev.egresslab.lab.resource.Resource::key)
+                                    .toList(),
+                            standing));
     }
 
     private static String headKey(Standing standing) {
@@ -161,8 +184,14 @@ public final class ProvisionPage implements Page {
     }
 
     private Node failure(List<String> keys, Standing standing) {
-        var failed = keys.stream().filter(k -> standing.steps().get(k) == StepState.FAILED).findFirst().orElse("");
-        var line = Nodes.row(12, Icons.of(Meaning.FAILED, 20), Nodes.grow(Nodes.prose(course.texts().of("ui.provision.failed", failed), "el-strong")));
+        var failed = keys.stream()
+                .filter(k -> standing.steps().get(k) == StepState.FAILED)
+                .findFirst()
+                .orElse("");
+        var line = Nodes.row(
+                12,
+                Icons.of(Meaning.FAILED, 20),
+                Nodes.grow(Nodes.prose(course.texts().of("ui.provision.failed", failed), "el-strong")));
         line.getStyleClass().addAll("el-banner", "da");
         return line;
     }
@@ -170,9 +199,16 @@ public final class ProvisionPage implements Page {
     private Node row(String name, String key, Standing standing) {
         var state = standing.steps().getOrDefault(key, StepState.PLANNED);
         var facts = standing.facts().getOrDefault(key, java.util.Map.of());
-        var fact = facts.getOrDefault("ipAddress", facts.getOrDefault("privateIp", facts.getOrDefault("podIp", facts.getOrDefault("range", ""))));
-        var words = Nodes.column(0, Nodes.label(name, "el-body-s", "el-strong"),
-                Nodes.label(course.texts().of("ui.step." + state.name()) + (fact.isEmpty() ? "" : " · " + fact), "el-caption", "el-muted"));
+        var fact = facts.getOrDefault(
+                "ipAddress",
+                facts.getOrDefault("privateIp", facts.getOrDefault("podIp", facts.getOrDefault("range", ""))));
+        var words = Nodes.column(
+                0,
+                Nodes.label(name, "el-body-s", "el-strong"),
+                Nodes.label(
+                        course.texts().of("ui.step." + state.name()) + (fact.isEmpty() ? "" : " · " + fact),
+                        "el-caption",
+                        "el-muted"));
         var line = Nodes.row(10, Icons.of(icon(state), 18), words);
         line.getStyleClass().add("el-row");
         if (state == StepState.WORKING) line.getStyleClass().add("running");
@@ -196,7 +232,10 @@ public final class ProvisionPage implements Page {
         var clock = course.place().get().clock();
         box.setVisible(clock.isPresent());
         clock.ifPresent(c -> box.setValue(Double.isInfinite(c.speed()) ? text("instant") : "×" + (int) c.speed()));
-        box.setOnAction(_ -> clock.ifPresent(c -> c.speed(box.getValue().startsWith("×") ? Double.parseDouble(box.getValue().substring(1)) : Double.POSITIVE_INFINITY)));
+        box.setOnAction(_ -> clock.ifPresent(c -> c.speed(
+                box.getValue().startsWith("×")
+                        ? Double.parseDouble(box.getValue().substring(1))
+                        : Double.POSITIVE_INFINITY)));
         return Nodes.row(8, Nodes.label(text("clock"), "el-body-s", "el-muted"), box);
     }
 

@@ -8,6 +8,7 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,7 +45,10 @@ public final class ReviewPage implements Page {
         side.setPrefWidth(306);
         body = new HBox(Nodes.grow(scroll), side);
         create = Buttons.primary("btn-create-lab", text("create"), this::create);
-        foot = Buttons.foot(failed, Buttons.plain("btn-back-review", course.texts().of("ui.back"), () -> course.go("parameters")), create);
+        foot = Buttons.foot(
+                failed,
+                Buttons.plain("btn-back-review", course.texts().of("ui.back"), () -> course.go("parameters")),
+                create);
     }
 
     @Override
@@ -74,8 +78,14 @@ public final class ReviewPage implements Page {
 
     @Override
     public void shown() {
-        var schedule = Schedule.of(course.workbench().preview(course.type().get().id(), course.answers().get()));
-        summary = course.texts().of("ui.review.summary", schedule.rows().size(), Words.duration(schedule.total(), course.texts()), Words.duration(schedule.oneByOne(), course.texts()));
+        var schedule = Schedule.of(course.workbench()
+                .preview(course.type().get().id(), course.answers().get()));
+        summary = course.texts()
+                .of(
+                        "ui.review.summary",
+                        schedule.rows().size(),
+                        Words.duration(schedule.total(), course.texts()),
+                        Words.duration(schedule.oneByOne(), course.texts()));
         rows.getChildren().clear();
         int number = 0;
         for (var row : schedule.rows()) rows.getChildren().add(row(++number, row, schedule));
@@ -89,12 +99,21 @@ public final class ReviewPage implements Page {
         var bar = new Region();
         bar.getStyleClass().add("el-gantt-bar");
         if (schedule.critical().contains(row.step().id())) bar.getStyleClass().add("critical");
-        bar.resizeRelocate(BARS * row.start().toSeconds() / total, 5, Math.max(4, BARS * duration(row).toSeconds() / total), 12);
+        bar.resizeRelocate(
+                BARS * row.start().toSeconds() / total,
+                5,
+                Math.max(4, BARS * duration(row).toSeconds() / total),
+                12);
         var lane = new Pane(bar);
         lane.setPrefSize(BARS, 22);
         lane.setMinSize(BARS, 22);
         var line = new GridPane(12, 0);
-        line.addRow(0, Nodes.label(number + "", "el-number"), named(row), lane, Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted"));
+        line.addRow(
+                0,
+                Nodes.label(number + "", "el-number"),
+                named(row),
+                lane,
+                Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted"));
         line.getStyleClass().add("el-row");
         return line;
     }
@@ -114,7 +133,11 @@ public final class ReviewPage implements Page {
     private void create() {
         create.setDisable(true);
         Background.<Lab>run(
-                () -> course.workbench().draft(course.type().get().id(), course.answers().get(), course.place().get().id()),
+                () -> course.workbench()
+                        .draft(
+                                course.type().get().id(),
+                                course.answers().get(),
+                                course.place().get().id()),
                 lab -> {
                     course.lab().set(lab);
                     course.go("provision");

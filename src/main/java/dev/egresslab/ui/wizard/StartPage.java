@@ -9,6 +9,7 @@ import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -55,13 +56,21 @@ public final class StartPage implements Page {
 
     @Override
     public void shown() {
-        Background.run(() -> course.workbench().labs().stream().map(lab -> new Row(lab, course.workbench().standing(lab))).toList(), this::list, _ -> list(List.of()));
+        Background.run(
+                () -> course.workbench().labs().stream()
+                        .map(lab -> new Row(lab, course.workbench().standing(lab)))
+                        .toList(),
+                this::list,
+                _ -> list(List.of()));
     }
 
     private Node placeCard() {
         var place = course.place().get();
         var start = Buttons.primary("btn-start-practice", text("startIn"), () -> course.go("types"));
-        var words = Nodes.column(2, Nodes.label(course.texts().of("ui.shell.place." + place.id()), "el-h2"), Nodes.prose(text("practice"), "el-muted"));
+        var words = Nodes.column(
+                2,
+                Nodes.label(course.texts().of("ui.shell.place." + place.id()), "el-h2"),
+                Nodes.prose(text("practice"), "el-muted"));
         var card = Nodes.row(16, Icons.of(Meaning.PRACTICE, 24), Nodes.grow(words), start);
         card.getStyleClass().addAll("el-card", "chosen");
         return card;
@@ -72,12 +81,21 @@ public final class StartPage implements Page {
         banner.getChildren().clear();
         if (rows.isEmpty()) recent.getChildren().add(Nodes.prose(text("none"), "el-muted"));
         rows.forEach(row -> recent.getChildren().add(row(row)));
-        rows.stream().filter(r -> r.standing().state() == Standing.State.INTERRUPTED).findFirst().ifPresent(this::interrupted);
+        rows.stream()
+                .filter(r -> r.standing().state() == Standing.State.INTERRUPTED)
+                .findFirst()
+                .ifPresent(this::interrupted);
     }
 
     private void interrupted(Row row) {
-        var words = Nodes.column(2, Nodes.label(course.texts().of("ui.start.interrupted", typeTitle(row.lab())), "el-h3"), Nodes.prose(text("interrupted.why"), "el-body-s"));
-        var line = Nodes.row(16, Icons.of(Meaning.WARNING, 20), Nodes.grow(words),
+        var words = Nodes.column(
+                2,
+                Nodes.label(course.texts().of("ui.start.interrupted", typeTitle(row.lab())), "el-h3"),
+                Nodes.prose(text("interrupted.why"), "el-body-s"));
+        var line = Nodes.row(
+                16,
+                Icons.of(Meaning.WARNING, 20),
+                Nodes.grow(words),
                 Buttons.plain("btn-resume-lab", text("resume"), () -> open(row.lab(), "provision")),
                 Buttons.plain("btn-clean-interrupted", text("clean"), () -> open(row.lab(), "cleanup")));
         line.getStyleClass().add("el-banner");
@@ -87,8 +105,15 @@ public final class StartPage implements Page {
     private Node row(Row row) {
         var state = row.standing().state();
         var tag = Nodes.label(course.texts().of("ui.state." + state.name()), "el-tag", tone(state));
-        var line = Nodes.row(12, Icons.tile(Types.meaning(row.lab().type())),
-                Nodes.grow(Nodes.column(0, Nodes.label(typeTitle(row.lab()), "el-strong"), Nodes.label(row.lab().id(), "el-mono-s", "el-muted"))), tag, action(row));
+        var line = Nodes.row(
+                12,
+                Icons.tile(Types.meaning(row.lab().type())),
+                Nodes.grow(Nodes.column(
+                        0,
+                        Nodes.label(typeTitle(row.lab()), "el-strong"),
+                        Nodes.label(row.lab().id(), "el-mono-s", "el-muted"))),
+                tag,
+                action(row));
         line.getStyleClass().add("el-row");
         return line;
     }
@@ -96,9 +121,12 @@ public final class StartPage implements Page {
     private Button action(Row row) {
         return switch (row.standing().state()) {
             case READY -> Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "observe"));
-            case CLEANED -> Buttons.plain("btn-receipt-" + row.lab().id(), text("receipt"), () -> open(row.lab(), "cleanup"));
-            case CLEANING -> Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "cleanup"));
-            case DRAFT, BUILDING, INTERRUPTED, FAILED, CANCELLED -> Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "provision"));
+            case CLEANED ->
+                Buttons.plain("btn-receipt-" + row.lab().id(), text("receipt"), () -> open(row.lab(), "cleanup"));
+            case CLEANING ->
+                Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "cleanup"));
+            case DRAFT, BUILDING, INTERRUPTED, FAILED, CANCELLED ->
+                Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "provision"));
         };
     }
 

@@ -17,6 +17,8 @@ final class Types {
     }
 
     static Meaning meaning(String type) {
-        return dev.egresslab.lab.outbound.OutboundTypes.find(type).map(Types::meaning).orElse(Meaning.CLUSTER);
+        return dev.egresslab.lab.outbound.OutboundTypes.find(type)
+                .map(Types::meaning)
+                .orElse(Meaning.CLUSTER);
     }
 }

@@ -9,6 +9,7 @@ import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
@@ -45,7 +46,10 @@ public final class TypesPage implements Page {
             i++;
         }
         next = Buttons.primary("btn-continue-types", "", () -> course.go("parameters"));
-        foot = Buttons.foot(Nodes.label(""), Buttons.plain("btn-back-types", course.texts().of("ui.back"), () -> course.go("start")), next);
+        foot = Buttons.foot(
+                Nodes.label(""),
+                Buttons.plain("btn-back-types", course.texts().of("ui.back"), () -> course.go("start")),
+                next);
         course.type().addListener((_, _, _) -> mark());
         mark();
     }
@@ -77,7 +81,11 @@ public final class TypesPage implements Page {
 
     private VBox card(OutboundType type) {
         var key = "outbound." + type.id() + ".";
-        var head = Nodes.row(12, Icons.tile(Types.meaning(type)), Nodes.column(0, Nodes.label(text(key + "title"), "el-h2"), Nodes.label(type.id(), "el-mono-s", "el-muted")));
+        var head = Nodes.row(
+                12,
+                Icons.tile(Types.meaning(type)),
+                Nodes.column(
+                        0, Nodes.label(text(key + "title"), "el-h2"), Nodes.label(type.id(), "el-mono-s", "el-muted")));
         var sketch = new DiagramView();
         sketch.setFocusTraversable(false);
         sketch.plan(type.design(Answers.usual(type.parameters())));
@@ -85,9 +93,18 @@ public final class TypesPage implements Page {
         VBox.setVgrow(sketch, Priority.ALWAYS);
         sketch.setMinHeight(110);
         var facts = new GridPane(12, 4);
-        facts.addRow(0, Nodes.label(text("ui.types.owner"), "el-body-s", "el-muted"), Nodes.label(text(key + "owner"), "el-body-s"));
-        facts.addRow(1, Nodes.label(text("ui.types.ports"), "el-body-s", "el-muted"), Nodes.label(text(key + "ports"), "el-body-s"));
-        facts.addRow(2, Nodes.label(text("ui.types.when"), "el-body-s", "el-muted"), Nodes.prose(text(key + "when"), "el-body-s"));
+        facts.addRow(
+                0,
+                Nodes.label(text("ui.types.owner"), "el-body-s", "el-muted"),
+                Nodes.label(text(key + "owner"), "el-body-s"));
+        facts.addRow(
+                1,
+                Nodes.label(text("ui.types.ports"), "el-body-s", "el-muted"),
+                Nodes.label(text(key + "ports"), "el-body-s"));
+        facts.addRow(
+                2,
+                Nodes.label(text("ui.types.when"), "el-body-s", "el-muted"),
+                Nodes.prose(text(key + "when"), "el-body-s"));
         var card = Nodes.column(10, head, Nodes.prose(text(key + "lesson"), "el-body-s"), sketch, facts);
         card.getStyleClass().addAll("el-card", "choice");
         card.setId("type-" + type.id());
@@ -106,7 +123,8 @@ public final class TypesPage implements Page {
             card.getStyleClass().remove("chosen");
             if (type == course.type().get()) card.getStyleClass().add("chosen");
         });
-        next.setText(course.texts().of("ui.types.continue", text("outbound." + course.type().get().id() + ".title")));
+        next.setText(course.texts()
+                .of("ui.types.continue", text("outbound." + course.type().get().id() + ".title")));
     }
 
     private String text(String key) {
