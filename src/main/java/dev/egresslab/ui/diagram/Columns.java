@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Gives a shape its places: compute, gate, device, public IP, internet from left to right, the path on one straight line. */
 final class Columns {
-    private static final double W = 156;
+    private static final double W = 168;
     private static final double H = 52;
     private static final double GAP = 12;
     private static final double TITLE = 36;

@@ -24,7 +24,9 @@ final class HopCard extends VBox {
         var decisions = Nodes.column(6);
         if (hop.steps().isEmpty())
             decisions.getChildren().add(Nodes.prose(texts.of("ui.observe.opens", hop.name()), "el-body-s"));
+        var said = new java.util.HashSet<String>();
         for (var step : hop.steps()) {
+            if (!said.add(texts.of(step.message()))) continue;
             decisions
                     .getChildren()
                     .addAll(

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** What will happen, in which order, and how long it takes. */
 public final class ReviewPage implements Page {
-    private static final double BARS = 420;
+    private static final double BARS = 380;
 
     private final Course course;
     private final VBox rows = Nodes.id("plan-rows", Nodes.column(4));
@@ -90,8 +90,32 @@ public final class ReviewPage implements Page {
         int number = 0;
         for (var row : schedule.rows()) rows.getChildren().add(row(++number, row, schedule));
         cost.getChildren().setAll(Nodes.label(text("free"), "el-num-xl"), Nodes.prose(text("free.why"), "el-muted"));
+        cost.getChildren().addAll(inAzure());
         failed.setText("");
         create.setDisable(false);
+    }
+
+    /** What the same would cost there. */
+    private java.util.List<Node> inAzure() {
+        var prices = dev.egresslab.plan.PriceBook.load();
+        var design = course.type().get().design(course.answers().get());
+        var lines = new java.util.ArrayList<Node>();
+        lines.add(Nodes.label(course.texts().of("ui.review.inAzure", prices.total(design)), "el-h3"));
+        for (var line : prices.lines(design)) {
+            lines.add(Nodes.row(
+                    8,
+                    Nodes.label(
+                            course.texts()
+                                    .of(
+                                            "ui.review.price",
+                                            line.count(),
+                                            course.texts().of("price." + line.kind())),
+                            "el-body-s"),
+                    Nodes.spring(),
+                    Nodes.label(course.texts().of("ui.review.perHour", line.perHour()), "el-mono-s")));
+        }
+        lines.add(Nodes.prose(course.texts().of("ui.review.prices", prices.date()), "el-caption", "el-muted"));
+        return lines;
     }
 
     private Node row(int number, Schedule.Row row, Schedule schedule) {
@@ -99,11 +123,10 @@ public final class ReviewPage implements Page {
         var bar = new Region();
         bar.getStyleClass().add("el-gantt-bar");
         if (schedule.critical().contains(row.step().id())) bar.getStyleClass().add("critical");
-        bar.resizeRelocate(
-                BARS * row.start().toSeconds() / total,
-                5,
-                Math.max(4, BARS * duration(row).toSeconds() / total),
-                12);
+        double width = Math.max(4, BARS * duration(row).toSeconds() / total);
+        bar.setPrefSize(width, 12);
+        bar.setMinSize(width, 12);
+        bar.relocate(BARS * row.start().toSeconds() / total, 5);
         var lane = new Pane(bar);
         lane.setPrefSize(BARS, 22);
         lane.setMinSize(BARS, 22);
@@ -120,8 +143,8 @@ public final class ReviewPage implements Page {
 
     private static Label named(Schedule.Row row) {
         var label = Nodes.label(row.step().resource().name(), "el-mono");
-        label.setPrefWidth(230);
-        label.setMinWidth(230);
+        label.setPrefWidth(290);
+        label.setMinWidth(290);
         return label;
     }
 
