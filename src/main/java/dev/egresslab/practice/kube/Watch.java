@@ -31,6 +31,8 @@ record Watch(
     private static final long BOOKMARK_SECONDS = 30;
 
     void write(OutputStream out) throws IOException, InterruptedException {
+        // the head goes out at once: clients wait for it, even to give up
+        out.flush();
         var from = initial ? objects.version() : after;
         boolean heads = true;
         if (initial) {

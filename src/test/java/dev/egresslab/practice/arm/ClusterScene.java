@@ -1,6 +1,8 @@
 package dev.egresslab.practice.arm;
 
 import dev.egresslab.estate.ResourceId;
+import dev.egresslab.practice.MemoryShelf;
+import dev.egresslab.practice.Shelf;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +16,17 @@ public final class ClusterScene {
             "/subscriptions/" + ArmScene.SUBSCRIPTION + "/resourceGroups/MC_rg_aks_westeurope";
     public static final String NETWORK = GROUP + "/providers/Microsoft.Network/";
 
-    public final ArmScene arm = new ArmScene().group();
+    public final ArmScene arm;
+
+    public ClusterScene() {
+        this(new MemoryShelf());
+    }
+
+    /** On a shelf that an earlier scene has left. */
+    public ClusterScene(Shelf shelf) {
+        arm = new ArmScene(shelf, 1);
+        if (arm.get(GROUP).status() == 404) arm.group();
+    }
 
     /** A PUT of a cluster with a network profile and three nodes. */
     public ArmScene.Answer create(String network) {

@@ -1,5 +1,6 @@
 package dev.egresslab.practice.arm.type;
 
+import dev.egresslab.practice.MemoryShelf;
 import dev.egresslab.practice.arm.ArmScene;
 import dev.egresslab.practice.arm.ClusterScene;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -170,6 +171,47 @@ class ManagedClustersTest {
                         "applicationGateways azure-appgateway",
                         "publicIPAddresses azure-appgateway-appgwpip",
                         "userAssignedIdentities ingressapplicationgateway-aks");
+    }
+
+    @Test
+    void a_cluster_that_was_being_made_is_finished_after_a_restart_with_nothing_made_twice() {
+        for (int seconds = 60; seconds < 240; seconds += 60) {
+            var shelf = new MemoryShelf();
+            var before = new ClusterScene(shelf);
+            before.create(LOAD_BALANCER);
+            before.arm.pass(Duration.ofSeconds(seconds));
+            var after = new ClusterScene(shelf).ready();
+            assertThat(after.arm.get(CLUSTER).at("/properties/provisioningState"))
+                    .isEqualTo("Succeeded");
+            assertThat(after.content(NODES)).hasSize(6);
+            assertThat(after.arm.planes.open).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_aborted_cluster_is_canceled_and_a_new_put_finishes_it() {
+        scene.create(LOAD_BALANCER);
+        scene.arm.pass(Duration.ofSeconds(100));
+        assertThat(scene.arm.call("POST", CLUSTER + "/abort", "").status()).isEqualTo(202);
+        scene.arm.pass(Duration.ofSeconds(20));
+        assertThat(scene.arm.get(CLUSTER).at("/properties/provisioningState")).isEqualTo("Canceled");
+        assertThat(scene.create(LOAD_BALANCER).status()).isEqualTo(200);
+        scene.ready();
+        assertThat(scene.arm.get(CLUSTER).at("/properties/provisioningState")).isEqualTo("Succeeded");
+    }
+
+    @Test
+    void a_pool_that_is_scaled_has_its_machines_and_the_cluster_says_so() {
+        scene.create(LOAD_BALANCER);
+        scene.ready();
+        var scaled = scene.arm.put(CLUSTER + "/agentPools/nodepool1", "{\"properties\": {\"count\": 5}}");
+        assertThat(scaled.at("/properties/provisioningState")).isEqualTo("Scaling");
+        scene.ready();
+        assertThat(scene.arm.get(CLUSTER).at("/properties/agentPoolProfiles/0/count"))
+                .isEqualTo("5");
+        assertThat(scene.arm.arm.store().now().all(ScaleSets.MACHINES)).hasSize(5);
+        assertThat(scene.arm.delete(CLUSTER + "/agentPools/nodepool1").at("/code"))
+                .isEqualTo("OperationNotAllowed");
     }
 
     @Test
