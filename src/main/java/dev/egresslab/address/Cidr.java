@@ -48,6 +48,16 @@ public record Cidr(Ipv4 first, int prefix) implements Comparable<Cidr> {
         return new Cidr(Ipv4.parse(stripped.substring(0, slash)), Integer.parseInt(length));
     }
 
+    /** Whether the text reads as a range; what Azure writes for IPv6 does not. */
+    public static boolean is(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+
     /** The range of one address. */
     public static Cidr of(Ipv4 address) {
         return new Cidr(address, 32);

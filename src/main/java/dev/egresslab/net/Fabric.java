@@ -109,6 +109,7 @@ public final class Fabric {
     public Optional<Step.Owned> publicIp(ResourceId id) {
         return estate.find(id)
                 .flatMap(d -> d.text("/properties/ipAddress"))
+                .filter(Ipv4::is)
                 .map(a -> new Step.Owned(id, Ipv4.parse(a)));
     }
 
@@ -122,6 +123,7 @@ public final class Fabric {
     private Stream<Step.Owned> prefix(ResourceId id) {
         return estate.find(id)
                 .flatMap(d -> d.text("/properties/ipPrefix"))
+                .filter(Cidr::is)
                 .map(Cidr::parse)
                 .map(range -> LongStream.range(0, range.size())
                         .mapToObj(i -> new Step.Owned(id, range.first().plus(i))))
@@ -136,10 +138,12 @@ public final class Fabric {
                         .collect(Collectors.toMap(KubeObject::name, Function.identity(), (one, _) -> one)));
     }
 
-    /** The ranges of a virtual network's document. */
+    /** The ranges of a virtual network's document; those of IPv6 are left out. */
     public static List<Cidr> space(Document network) {
         return network.items("/properties/addressSpace/addressPrefixes")
-                .map(p -> Cidr.parse(p.asString()))
+                .map(p -> p.asString(""))
+                .filter(Cidr::is)
+                .map(Cidr::parse)
                 .toList();
     }
 

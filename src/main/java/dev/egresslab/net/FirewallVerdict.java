@@ -100,7 +100,7 @@ record FirewallVerdict(boolean allowed, String decidedBy, String rule, boolean b
             if (!Character.isDigit(text.charAt(0)))
                 return world.serviceTag(text).stream().anyMatch(r -> r.contains(address));
             int dash = text.indexOf('-');
-            if (dash < 0) return Cidr.parse(text).contains(address);
+            if (dash < 0) return Cidr.is(text) && Cidr.parse(text).contains(address);
             return Ipv4.parse(text.substring(0, dash)).compareTo(address) <= 0
                     && address.compareTo(Ipv4.parse(text.substring(dash + 1))) <= 0;
         });

@@ -136,6 +136,7 @@ public record Remedy(ResourceId firewall, String collection, int priority, Cidr 
         return estate.find(subnet)
                 .flatMap(document -> document.text("/properties/addressPrefix"))
                 .or(() -> inside)
+                .filter(Cidr::is)
                 .map(Cidr::parse);
     }
 }

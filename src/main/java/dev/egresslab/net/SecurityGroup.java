@@ -55,7 +55,7 @@ public record SecurityGroup(ResourceId id, List<Rule> rules) {
                 case "AzureLoadBalancer" -> address.equals(Ipv4.parse("168.63.129.16"));
                 default ->
                     Character.isDigit(text.charAt(0))
-                            ? Cidr.parse(text).contains(address)
+                            ? Cidr.is(text) && Cidr.parse(text).contains(address)
                             : world.serviceTag(text).stream().anyMatch(r -> r.contains(address));
             };
         }

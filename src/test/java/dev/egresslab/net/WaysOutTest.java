@@ -95,6 +95,13 @@ class WaysOutTest {
     }
 
     @Test
+    void a_route_by_service_tag_takes_its_ranges_past_the_firewall_and_no_others() {
+        var scene = Scene.firewall().route("storage", "Storage.westeurope", "Internet", "");
+        assertThat(scene.curlTls("lab.blob.core.windows.net").outcome()).isEqualTo(Outcome.NO_WAY_OUT);
+        assertThat(scene.curlTls("lab.vault.azure.net").outcome()).isEqualTo(Outcome.DENIED_TLS);
+    }
+
+    @Test
     void ping_passes_neither_a_nat_gateway_nor_a_firewall() {
         var ping = new Probe(Scene.nginx(), Protocol.ICMP, "ifconfig.me", 0, new Payload.Opaque());
         assertThat(Scene.natGateway(1).tracer().trace(ping).outcome()).isEqualTo(Outcome.DROPPED);

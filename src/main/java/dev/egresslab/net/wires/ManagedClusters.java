@@ -24,7 +24,8 @@ final class ManagedClusters implements Wire {
                 && self.text("/properties/networkProfile/networkPluginMode")
                         .filter("overlay"::equalsIgnoreCase)
                         .isEmpty();
-        var podRange = self.text("/properties/networkProfile/podCidr").map(Cidr::parse);
+        var podRange =
+                self.text("/properties/networkProfile/podCidr").filter(Cidr::is).map(Cidr::parse);
         fabric.add(new Cluster(
                 self.id(),
                 self.text("/properties/fqdn").orElse(""),
@@ -35,7 +36,9 @@ final class ManagedClusters implements Wire {
     /** AKS admits a cluster's own managed outbound addresses too: https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
     private static List<Cidr> authorized(Document self, Fabric fabric) {
         var asked = self.items("/properties/apiServerAccessProfile/authorizedIPRanges")
-                .map(r -> Cidr.parse(r.asString()))
+                .map(r -> r.asString(""))
+                .filter(Cidr::is)
+                .map(Cidr::parse)
                 .toList();
         if (asked.isEmpty()) return asked;
         var own = Stream.of("loadBalancerProfile", "natGatewayProfile")

@@ -7,6 +7,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.Fabric;
 import dev.egresslab.net.Route;
 import dev.egresslab.net.Subnet;
+import dev.egresslab.net.World;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class VirtualNetworks implements Wire {
         var space = Fabric.space(self);
         var peered = self.items("/properties/virtualNetworkPeerings")
                 .flatMap(p -> Children.texts(p.at("/properties/remoteAddressSpace/addressPrefixes")).stream())
+                .filter(Cidr::is)
                 .map(Cidr::parse)
                 .toList();
         fabric.peer(
@@ -54,11 +56,11 @@ final class VirtualNetworks implements Wire {
     }
 
     private static Optional<Cidr> range(Document subnet) {
-        return subnet.text("/properties/addressPrefix")
-                .or(() -> subnet.items("/properties/addressPrefixes")
-                        .map(p -> p.asString())
-                        .findFirst())
-                .map(Cidr::parse);
+        var many = subnet.items("/properties/addressPrefixes").map(p -> p.asString(""));
+        return Stream.concat(subnet.text("/properties/addressPrefix").stream(), many)
+                .filter(Cidr::is)
+                .map(Cidr::parse)
+                .findFirst();
     }
 
     private static List<Route> routes(Document subnet, Fabric fabric) {
@@ -67,23 +69,19 @@ final class VirtualNetworks implements Wire {
                         table -> Children.of(
                                 table, "/properties/routes", "Microsoft.Network/routeTables/routes", fabric.estate())
                                 .stream())
-                .flatMap(route -> row(route).stream())
+                .flatMap(route -> rows(route, fabric.world()))
                 .toList();
     }
 
-    /** A prefix may be a service tag in Azure; such a row is left to the system routes. */
-    private static Optional<Route> row(Document route) {
-        return route.text("/properties/addressPrefix")
-                .filter(prefix -> Character.isDigit(prefix.charAt(0)))
-                .map(prefix -> new Route(
-                        Cidr.parse(prefix),
-                        Route.NextHop.of(route.text("/properties/nextHopType").orElse("None")),
-                        route.text("/properties/nextHopIpAddress")
-                                .filter(Ipv4::is)
-                                .map(Ipv4::parse),
-                        Route.Source.USER,
-                        true,
-                        route.id().toString()));
+    /** One row, or one for each range of the service tag that stands in place of a prefix. */
+    private static Stream<Route> rows(Document route, World world) {
+        var prefix = route.text("/properties/addressPrefix").orElse("");
+        var prefixes = Cidr.is(prefix) ? List.of(Cidr.parse(prefix)) : world.serviceTag(prefix);
+        var at = route.text("/properties/nextHopIpAddress").filter(Ipv4::is).map(Ipv4::parse);
+        var hop = Route.NextHop.of(route.text("/properties/nextHopType").orElse("None"));
+        return prefixes.stream()
+                .map(range -> new Route(
+                        range, hop, at, Route.Source.USER, true, route.id().toString()));
     }
 
     private static List<Ipv4> privateEndpoints(ResourceId network, Fabric fabric) {
