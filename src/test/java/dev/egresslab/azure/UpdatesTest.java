@@ -87,8 +87,8 @@ class UpdatesTest {
     @Test
     void the_ingress_add_on_brings_its_gateway() {
         var cluster = build("loadBalancer");
-        put(cluster.with(cluster.shape()
-                .withApplicationGateway(new ClusterShape.ApplicationGateway("appgw", "10.225.0.0/16"))));
+        put(cluster.with(
+                cluster.shape().withApplicationGateway(new ClusterShape.ApplicationGateway("appgw", "10.225.0.0/16"))));
         assertThat(place.cloud().survey(List.of("MC_rg-aks-lb_aks-lb_westeurope")))
                 .anyMatch(d -> d.id().is("Microsoft.Network/applicationGateways"));
     }
