@@ -65,7 +65,7 @@ final class Columns {
         double vnetEnd = at;
         double dx = at + LANE;
         var device = item(shape.device(), dx, line - H / 2);
-        last = join(last, device, line);
+        join(last, device, line);
         at = dx + W;
         if (shape.deviceSubnet().isPresent()) {
             boxes.add(new Picture.Box(

@@ -68,7 +68,7 @@ public final class Course {
 
     /** Another type, with its own usual answers. */
     public void choose(OutboundType chosen) {
-        if (chosen == type.get()) return;
+        if (chosen.id().equals(type.get().id())) return;
         type.set(chosen);
         answers.set(Answers.usual(chosen.parameters()));
     }

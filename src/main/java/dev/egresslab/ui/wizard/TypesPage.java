@@ -121,7 +121,7 @@ public final class TypesPage implements Page {
     private void mark() {
         cards.forEach((type, card) -> {
             card.getStyleClass().remove("chosen");
-            if (type == course.type().get()) card.getStyleClass().add("chosen");
+            if (type.id().equals(course.type().get().id())) card.getStyleClass().add("chosen");
         });
         next.setText(course.texts()
                 .of("ui.types.continue", text("outbound." + course.type().get().id() + ".title")));
