@@ -24,6 +24,9 @@ final class Story {
     /** So many separate connections show all of 16 random addresses with 99 in 100. */
     private static final int MOST = 115;
 
+    /** Kubelet waits at most five minutes between two tries. */
+    private static final java.time.Duration KUBELET_TRIES_AGAIN = java.time.Duration.ofMinutes(6);
+
     private final Workbench workbench;
     private final Printer printer;
 
@@ -33,12 +36,12 @@ final class Story {
     }
 
     /** @return whether what was measured is what the resources predict */
-    boolean tell(Lab lab) {
+    boolean tell(Lab lab) throws InterruptedException {
         var first = workbench.probe(lab, POD, URL);
         if (first.verdict() == Measurement.Verdict.NOT_STARTED) {
             printer.measurement(first, Map.of("lab", lab.id()));
             allow(lab, LabRules.DOCKER_HUB);
-            await(lab);
+            workbench.awaitPod(lab, POD, KUBELET_TRIES_AGAIN);
             first = workbench.probe(lab, POD, URL);
         }
         if (first.verdict() == Measurement.Verdict.DENIED) {
@@ -96,11 +99,4 @@ final class Story {
                 .map(f -> added.stream().reduce(f, Resource.Firewall::with, (a, _) -> a));
     }
 
-    /** Waits until the image has been pulled by itself. */
-    private void await(Lab lab) {
-        workbench.design(lab).resources().stream()
-                .filter(Resource.Pod.class::isInstance)
-                .findFirst()
-                .ifPresent(pod -> workbench.put(lab, pod, _ -> {}));
-    }
 }

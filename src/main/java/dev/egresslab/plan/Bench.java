@@ -15,6 +15,7 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 /** The workbench over a journal and the places that {@code Wiring} gives it. */
 public final class Bench implements Workbench, AutoCloseable {
     private static final String TAG = "egress-lab";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
 
     private final Journal journal;
     private final List<Place> places;
@@ -146,6 +148,17 @@ public final class Bench implements Workbench, AutoCloseable {
                     new Entry.Failed(clock.instant(), step, e.code(), String.valueOf(e.getMessage()), e.whatNow()));
             throw e;
         }
+    }
+
+    @Override
+    public boolean awaitPod(Lab lab, String pod, Duration limit) throws InterruptedException {
+        var wanted = new Resource.Pod(managedCluster(lab).key(), pod, "");
+        var until = clock.instant().plus(limit);
+        while (cluster(lab).find(wanted).filter(found -> "Running".equals(found.facts().get("phase"))).isEmpty()) {
+            if (clock.instant().isAfter(until)) return false;
+            Thread.sleep(LOOK_AGAIN);
+        }
+        return true;
     }
 
     @Override

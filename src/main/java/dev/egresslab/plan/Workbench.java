@@ -57,6 +57,13 @@ public interface Workbench {
     /** Applies one more resource, or a changed one, to a lab that is built: what exercises do. */
     Found put(Lab lab, dev.egresslab.lab.resource.Resource resource, Consumer<Progress> heard);
 
+    /**
+     * Waits until a pod of the lab runs, which after a new firewall rule is when kubelet next tries its image.
+     *
+     * @return false where it does not run within the limit
+     */
+    boolean awaitPod(Lab lab, String pod, java.time.Duration limit) throws InterruptedException;
+
     /** Sends one real request from a pod with curl, and predicts the same from what exists. */
     Measurement probe(Lab lab, String pod, String url);
 

@@ -76,7 +76,8 @@ public final class Headless {
     }
 
     public boolean disabled(String id) {
-        return on(() -> find(id) instanceof Node node && node.isDisabled());
+        return on(() ->
+                java.util.Optional.ofNullable(find(id)).filter(Node::isDisabled).isPresent());
     }
 
     /** Waits for something that the window will come to by itself. */

@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 final class MeasuredCard extends VBox {
     private static final List<String> TONES = List.of("ok", "da", "wa", "ac");
 
+    /** Kubelet waits at most five minutes between two tries. */
+    private static final java.time.Duration KUBELET_TRIES_AGAIN = java.time.Duration.ofMinutes(6);
+
     private final Course course;
     private final Label measured = Nodes.id("probe-measured", Nodes.label("", "el-mono-xl"));
     private final Label verdict = Nodes.id("probe-verdict", Nodes.prose("", "el-body-s"));
@@ -121,11 +124,9 @@ final class MeasuredCard extends VBox {
     }
 
     /** Adds the rule, then waits until the pod runs: its image may have waited for the rule. */
-    private Lab put(Lab lab, Resource.Firewall changed) {
+    private Lab put(Lab lab, Resource.Firewall changed) throws InterruptedException {
         course.workbench().put(lab, changed, _ -> {});
-        course.workbench().design(lab).resources().stream()
-                .filter(Resource.Pod.class::isInstance)
-                .forEach(pod -> course.workbench().put(lab, pod, _ -> {}));
+        course.workbench().awaitPod(lab, "nginx", KUBELET_TRIES_AGAIN);
         return lab;
     }
 
