@@ -80,6 +80,11 @@ class JourneyTest {
         shoot("06-observe");
         assertThat(window.text("probe-verdict")).isEqualTo("As expected");
         assertThat(owner(window.text("probe-measured"))).isEqualTo("kubernetes");
+        window.press("btn-expose-nginx");
+        window.untilText("service-address", Ipv4::is);
+        assertThat(window.text("service-address")).isNotEqualTo(window.text("probe-measured"));
+        assertThat(owner(window.text("service-address"))).isEqualTo("kubernetes");
+        shoot("06-observe-exposed");
         window.click("nav-cleanup");
         window.press("btn-delete-lab");
         window.untilText("cleanup-head", "Nothing left"::equals);

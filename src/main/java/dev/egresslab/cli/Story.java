@@ -98,5 +98,4 @@ final class Story {
                 .findFirst()
                 .map(f -> added.stream().reduce(f, Resource.Firewall::with, (a, _) -> a));
     }
-
 }

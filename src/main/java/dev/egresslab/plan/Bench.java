@@ -154,7 +154,10 @@ public final class Bench implements Workbench, AutoCloseable {
     public boolean awaitPod(Lab lab, String pod, Duration limit) throws InterruptedException {
         var wanted = new Resource.Pod(managedCluster(lab).key(), pod, "");
         var until = clock.instant().plus(limit);
-        while (cluster(lab).find(wanted).filter(found -> "Running".equals(found.facts().get("phase"))).isEmpty()) {
+        while (cluster(lab)
+                .find(wanted)
+                .filter(found -> "Running".equals(found.facts().get("phase")))
+                .isEmpty()) {
             if (clock.instant().isAfter(until)) return false;
             Thread.sleep(LOOK_AGAIN);
         }

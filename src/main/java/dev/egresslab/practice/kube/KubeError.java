@@ -3,8 +3,6 @@ package dev.egresslab.practice.kube;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import java.util.Locale;
-
 /** A refusal in Kubernetes' words: a Status object. */
 public final class KubeError extends RuntimeException {
     private final int code;
@@ -44,6 +42,6 @@ public final class KubeError extends RuntimeException {
                 .put("message", String.valueOf(getMessage()))
                 .put("reason", reason)
                 .put("code", code);
-        return Response.json(code, status.toString().concat("\n")).with("X-Refused", reason.toLowerCase(Locale.ROOT));
+        return Response.json(code, status + "\n");
     }
 }

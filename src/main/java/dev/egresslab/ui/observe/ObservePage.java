@@ -32,6 +32,7 @@ public final class ObservePage implements Page {
     private final MeasuredCard card;
     private final WalkList walk;
     private final HopCard hop;
+    private final ServiceCard service;
     private final ResourcesTree resources;
     private final VBox history = Nodes.id("probe-history", Nodes.column(2));
     private final ComboBox<String> url = Nodes.id("field-url", new ComboBox<>());
@@ -46,6 +47,7 @@ public final class ObservePage implements Page {
         hop = new HopCard(course.texts());
         walk = new WalkList(course.texts(), this::select);
         resources = new ResourcesTree();
+        service = new ServiceCard(course);
         url.setEditable(true);
         url.getItems()
                 .setAll(
@@ -68,6 +70,7 @@ public final class ObservePage implements Page {
                 card,
                 Nodes.label(text("walk"), "el-h2"),
                 walk,
+                service,
                 Nodes.label(text("history"), "el-h2"),
                 history);
         panel.getStyleClass().add("el-panel");
@@ -109,6 +112,7 @@ public final class ObservePage implements Page {
         if (lab == null || shownLab.equals(lab.id())) return;
         shownLab = lab.id();
         history.getChildren().clear();
+        service.reset();
         probe();
     }
 
