@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 
 import java.io.PrintWriter;
 
-/** The command {@code egress-lab}. Exit codes: 0 done, 1 the lab or a check failed, 2 wrong usage, 3 refused by the cloud, 130 cancelled. */
+/**
+ * The command {@code egress-lab}. Exit codes: 0 done, 1 the lab or a check failed,
+ * 2 wrong usage, 3 refused by the cloud, 130 cancelled.
+ */
 @Command(
         name = "egress-lab",
         description = "Which way does a pod leave for the internet, and which address does the internet see?",

@@ -75,40 +75,12 @@ final class Printer {
                 object("started", fields(entry.at(), "step", started.step()));
                 say("cli.started", at, started.step());
             }
-            case Entry.Heard heard -> {
-                object(
-                        "heard",
-                        fields(
-                                entry.at(),
-                                "step",
-                                heard.step(),
-                                "source",
-                                heard.progress().source(),
-                                "level",
-                                heard.progress().level().name().toLowerCase(Locale.ROOT),
-                                "text",
-                                heard.progress().text()));
-                say("cli.heard", at, heard.step(), heard.progress().text());
-            }
+            case Entry.Heard heard -> heard(heard, at);
             case Entry.Succeeded done -> {
                 object("succeeded", fields(entry.at(), "step", done.step(), "id", done.id(), "facts", done.facts()));
                 say("cli.succeeded", at, done.step(), String.join(", ", facts(done.facts())));
             }
-            case Entry.Failed failed -> {
-                object(
-                        "failed",
-                        fields(
-                                entry.at(),
-                                "step",
-                                failed.step(),
-                                "code",
-                                failed.code(),
-                                "what",
-                                failed.what(),
-                                "whatNow",
-                                failed.whatNow()));
-                say("cli.failed", at, failed.step(), failed.what(), failed.code(), failed.whatNow());
-            }
+            case Entry.Failed failed -> failed(failed, at);
             case Entry.Skipped skipped -> {
                 object("skipped", fields(entry.at(), "step", skipped.step(), "because", skipped.because()));
                 say("cli.skipped", at, skipped.step(), skipped.because());
@@ -120,6 +92,40 @@ final class Printer {
                 say("cli.ended." + ended.ending().name().toLowerCase(Locale.ROOT), at);
             }
         }
+    }
+
+    private void heard(Entry.Heard heard, String at) {
+        var level = heard.progress().level().name().toLowerCase(Locale.ROOT);
+        var text = heard.progress().text();
+        object(
+                "heard",
+                fields(
+                        heard.at(),
+                        "step",
+                        heard.step(),
+                        "source",
+                        heard.progress().source(),
+                        "level",
+                        level,
+                        "text",
+                        text));
+        say("cli.heard", at, heard.step(), text);
+    }
+
+    private void failed(Entry.Failed failed, String at) {
+        object(
+                "failed",
+                fields(
+                        failed.at(),
+                        "step",
+                        failed.step(),
+                        "code",
+                        failed.code(),
+                        "what",
+                        failed.what(),
+                        "whatNow",
+                        failed.whatNow()));
+        say("cli.failed", at, failed.step(), failed.what(), failed.code(), failed.whatNow());
     }
 
     /** The address that was measured, beside what was expected, and whose it is. */

@@ -45,20 +45,8 @@ final class Columns {
         double at = 2 * GAP + subnetWidth;
         var last = pod();
         if (shape.gate().isPresent()) {
-            var gate = new Picture.Item(
-                    shape.gate().get().key(),
-                    "gate",
-                    Meaning.ROUTE_TABLE,
-                    shape.gate().get().name(),
-                    "",
-                    true,
-                    at + LANE - 8,
-                    line - 16,
-                    170,
-                    32);
-            items.add(gate);
-            last = join(last, gate, line);
-            at = gate.x() + gate.width();
+            last = gate(shape.gate().get(), last, at, line);
+            at = last.x() + last.width();
         }
         boolean inside = shape.device().meaning() != Meaning.LOAD_BALANCER;
         if (!inside) at += GAP + 4;
@@ -68,43 +56,46 @@ final class Columns {
         join(last, device, line);
         at = dx + W;
         if (shape.deviceSubnet().isPresent()) {
-            boxes.add(new Picture.Box(
+            box(
                     "subnet",
                     Meaning.SUBNET,
                     shape.deviceSubnet().get(),
-                    "",
                     dx - GAP,
                     line - H / 2 - TITLE - 4,
                     W + 2 * GAP,
-                    H + TITLE + 4 + 2 * GAP));
+                    H + TITLE + 4 + 2 * GAP);
             at += GAP;
         }
         if (inside) vnetEnd = at + GAP;
-        boxes.add(
-                0,
-                new Picture.Box(
-                        "vnet",
-                        Meaning.VNET,
-                        shape.vnet(),
-                        shape.space(),
-                        GAP,
-                        TITLE,
-                        vnetEnd - GAP,
-                        bottom + GAP * 2 - TITLE));
+        behind("vnet", Meaning.VNET, shape.vnet(), shape.space(), GAP, vnetEnd - GAP, bottom + GAP * 2);
         double ipX = Math.max(at, vnetEnd) + LANE;
         addresses(device, ipX, line);
         item(shape.cluster(), ipX, 2 * TITLE);
         double groupEnd = ipX + W + GAP;
-        boxes.add(
-                0,
-                new Picture.Box(
-                        "group", Meaning.GROUP, shape.group(), shape.region(), 0, 0, groupEnd, bottom + GAP * 3));
+        behind("group", Meaning.GROUP, shape.group(), shape.region(), 0, groupEnd, bottom + GAP * 3);
         double hostX = groupEnd + LANE + GAP;
         var host = item(shape.host(), hostX, line - H / 2);
-        boxes.add(new Picture.Box(
-                "internet", Meaning.INTERNET, "Internet", "", groupEnd + LANE, 0, W + 2 * GAP, bottom + GAP * 3));
+        box("internet", Meaning.INTERNET, "Internet", groupEnd + LANE, 0, W + 2 * GAP, bottom + GAP * 3);
         out(host, line);
         return new Picture(hostX + W + GAP, bottom + GAP * 3, boxes, items, edges, badges);
+    }
+
+    private Picture.Item gate(Shape.Gate table, Picture.Item from, double at, double line) {
+        var gate = new Picture.Item(
+                table.key(), "gate", Meaning.ROUTE_TABLE, table.name(), "", true, at + LANE - 8, line - 16, 170, 32);
+        items.add(gate);
+        return join(from, gate, line);
+    }
+
+    /** A container that holds what is there already; inset both from the left and from the top. */
+    private void behind(
+            String kind, Meaning meaning, String title, String address, double inset, double width, double end) {
+        double y = inset == 0 ? 0 : TITLE;
+        boxes.addFirst(new Picture.Box(kind, meaning, title, address, inset, y, width, end - y));
+    }
+
+    private void box(String kind, Meaning meaning, String title, double x, double y, double width, double height) {
+        boxes.add(new Picture.Box(kind, meaning, title, "", x, y, width, height));
     }
 
     /** Nodes below each other; the pod's node holds it, and the pod decides the height of the path. */

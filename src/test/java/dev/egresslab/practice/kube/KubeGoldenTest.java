@@ -36,8 +36,9 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every {@code golden/kube/<case>.txt} is a list of calls, one a line: a method, a path, a body; {@code PASS <seconds>} lets time pass; a
- * path that begins with {@code table:} asks for a table. The answers must be those in {@code <case>.json}; {@code -Dgolden=update} writes them anew.
+ * Every {@code golden/kube/<case>.txt} is a list of calls, one a line: a method, a path, a body. {@code PASS <seconds>} lets
+ * time pass; a path that begins with {@code table:} asks for a table. The answers must be those in {@code <case>.json};
+ * {@code -Dgolden=update} writes them anew.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KubeGoldenTest {
