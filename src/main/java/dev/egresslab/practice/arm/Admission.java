@@ -95,8 +95,15 @@ final class Admission {
         for (var item : given) {
             if (!(item instanceof ObjectNode child))
                 throw Content.invalid(property + " holds something that is no object");
-            var id = change.id().child(segment, child.path("name").asString(""));
-            kept.add(id);
+            var name = child.path("name").asString("");
+            if (!name.matches(childType.names())) throw Names.refused(childType, name);
+            var id = change.id().child(segment, name);
+            if (!kept.add(id))
+                throw ArmError.bad(
+                        "DuplicateResourceName",
+                        "Resource %s/ has two child resources with the same name (%s).",
+                        change.id(),
+                        name);
             work.add(() -> accept(new Change(id, child, change.draft().find(id), change.draft(), realm), childType));
         }
         for (var old : change.draft().children(change.id(), segment)) {

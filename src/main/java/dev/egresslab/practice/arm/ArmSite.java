@@ -4,6 +4,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.http.Site;
+import tools.jackson.core.JacksonException;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class ArmSite implements Site {
             return refusal.isPresent() ? refusal.get() : router.route(request);
         } catch (ArmError e) {
             return e.response();
-        } catch (ClassCastException | IllegalArgumentException e) {
+        } catch (ClassCastException | IllegalArgumentException | JacksonException e) {
             // a body of a shape that no resource has: what Azure answers when it cannot bind the JSON
             return ArmError.bad("InvalidRequestFormat", "Cannot parse the request.")
                     .response();

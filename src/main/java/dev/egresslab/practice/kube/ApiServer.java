@@ -8,6 +8,7 @@ import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.kube.kind.KubeKinds;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -146,7 +147,7 @@ public final class ApiServer {
             return Discovery.answer(request, path, version()).orElseGet(() -> verbs.answer(request, path));
         } catch (KubeError e) {
             return e.response();
-        } catch (ClassCastException | IllegalArgumentException e) {
+        } catch (ClassCastException | IllegalArgumentException | JacksonException e) {
             return KubeError.bad("the request cannot be read").response();
         }
     }

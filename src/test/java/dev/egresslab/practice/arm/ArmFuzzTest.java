@@ -107,16 +107,15 @@ class ArmFuzzTest {
             "{\"location\":\"westeurope\",\"properties\":{\"ipConfigurations\":[],\"networkRuleCollections\":[{\"name\":\"c\",\"properties\":{\"priority\":100,\"action\":{\"type\":\"Allow\"},\"rules\":[{\"name\":\"r\"}]}}]}}",
             "{\"location\":\"westeurope\",\"identity\":{\"type\":\"SystemAssigned\"},\"properties\":{\"agentPoolProfiles\":[{\"name\":\"p\",\"count\":1,\"mode\":\"System\",\"vmSize\":\"Standard_DS2_v2\"}],\"networkProfile\":{\"outboundType\":\"loadBalancer\",\"loadBalancerProfile\":{\"managedOutboundIPs\":{\"count\":1}},\"podCidr\":\"10.244.0.0/16\",\"serviceCidr\":\"10.0.0.0/16\"},\"apiServerAccessProfile\":{\"authorizedIPRanges\":[\"1.2.3.4\"]},\"addonProfiles\":{\"ingressApplicationGateway\":{\"enabled\":true,\"config\":{\"subnetCIDR\":\"10.232.0.0/24\"}}}}}");
 
-    private final ArmScene scene = new ArmScene().group();
-
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void whatever_is_sent_is_answered_and_never_with_a_server_error(@ForAll long seed) {
+        var scene = new ArmScene().group();
         var random = new SplittableRandom(seed);
-        for (int i = 0; i < 25; i++) call(random);
+        for (int i = 0; i < 25; i++) call(scene, random);
         scene.pass(Duration.ofSeconds(400));
     }
 
-    private void call(SplittableRandom random) {
+    private static void call(ArmScene scene, SplittableRandom random) {
         var body = random.nextInt(40) == 0 ? "{" : random.nextInt(4) == 0 ? value(random, 5) : mutated(random);
         var answer = scene.call(any(random, METHODS), any(random, PATHS), body);
         assertThat(answer.status()).isBetween(200, 499);

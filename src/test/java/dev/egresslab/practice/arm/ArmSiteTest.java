@@ -113,4 +113,31 @@ class ArmSiteTest {
                 .isEqualTo(
                         "The Resource 'Microsoft.Network/publicIPAddresses/pip' under resource group 'rg' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
     }
+
+    @Test
+    void a_list_where_a_text_belongs_is_a_bad_request_and_no_server_error() {
+        var scene = new ArmScene().group();
+        var path = ArmScene.GROUP + "/providers/Microsoft.Network/publicIPAddresses/ip";
+        for (var body : new String[] {
+            "{\"location\": [\"westeurope\"], \"sku\": {\"name\": \"Standard\"}}",
+            "{\"location\": \"westeurope\", \"sku\": {\"name\": [\"Standard\"]}}",
+            "{\"location\": \"westeurope\", \"properties\": {\"publicIPAllocationMethod\": {\"a\": 1}}}"
+        }) {
+            assertThat(scene.call("PUT", path, body).status()).as(body).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void children_in_a_body_need_names_of_their_own() {
+        var scene = new ArmScene().group();
+        var path = ArmScene.GROUP + "/providers/Microsoft.Network/virtualNetworks/v";
+        var body = """
+                {"location": "westeurope", "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]}, "subnets": [
+                  {"name": "%s", "properties": {"addressPrefix": "10.0.0.0/24"}},
+                  {"name": "%s", "properties": {"addressPrefix": "10.0.1.0/24"}}]}}""";
+        assertThat(scene.put(path, body.formatted("", "b")).status()).isEqualTo(400);
+        assertThat(scene.put(path, body.formatted("a/b", "b")).status()).isEqualTo(400);
+        assertThat(scene.put(path, body.formatted("a", "A")).at("/error/code")).isEqualTo("DuplicateResourceName");
+        assertThat(scene.put(path, body.formatted("a", "b")).status()).isEqualTo(201);
+    }
 }
