@@ -2,19 +2,39 @@ package dev.egresslab.practice.arm;
 
 import dev.egresslab.practice.http.Request;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The body of a request as an object, or Azure's refusal. */
 final class Content {
+    /** What every resource has as a text, whatever its type. */
+    private static final List<JsonPointer> TEXTS = Stream.of(
+                    "/location", "/kind", "/sku/name", "/sku/tier", "/identity/type")
+            .map(JsonPointer::compile)
+            .toList();
+
     private Content() {}
 
     static ObjectNode object(Request request) {
         try {
-            if (Json.read(request.body()) instanceof ObjectNode object) return object;
+            if (Json.read(request.body()) instanceof ObjectNode object) return checked(object);
         } catch (JacksonException e) {
             throw invalid(e.getOriginalMessage());
         }
         throw invalid("The body is no JSON object.");
+    }
+
+    private static ObjectNode checked(ObjectNode body) {
+        for (var text : TEXTS)
+            if (body.at(text).isContainer())
+                throw invalid("Unexpected character encountered while parsing value: %s. Path '%s'."
+                        .formatted(
+                                body.at(text).isArray() ? '[' : '{',
+                                text.toString().substring(1).replace('/', '.')));
+        return body;
     }
 
     /** The same, where an empty body stands for an empty object. */
