@@ -1,21 +1,34 @@
 package dev.egresslab.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Runs a plan: every step on its own virtual thread, as soon as the steps before it have succeeded. */
 final class Walker {
     private static final int TRIES = 5;
 
+    /** Refusals that pass by themselves: another call on the same network, a right that has not spread yet. */
+    private static final Set<String> PASSING = Set.of(
+            "AnotherOperationInProgress",
+            "OperationPreempted",
+            "ReferencedResourceNotProvisioned",
+            "RetryableError",
+            "PrincipalNotFound");
+
     private final InstantSource clock;
     private final Hands hands;
     private final Consumer<Entry> journal;
     private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private volatile boolean cancelled;
 
     /** Does a step; the look before it is part of it. */
@@ -29,7 +42,10 @@ final class Walker {
         this.journal = journal;
     }
 
-    /** Walks to the end; a failed step stops what comes after it and nothing else. */
+    /**
+     * Walks to the end; a failed step stops what comes after it and nothing else. What no cloud has said, such as a
+     * journal that cannot be written, stops everything and is thrown.
+     */
     Entry.Ending walk(Plan plan) throws InterruptedException {
         journal.accept(new Entry.Planned(
                 clock.instant(),
@@ -41,6 +57,8 @@ final class Walker {
             threads.add(Thread.ofVirtual().name(step.id()).start(() -> end(step, done)));
         }
         for (var thread : threads) thread.join();
+        var fault = broken.get();
+        if (fault != null) throw fault;
         boolean all = done.values().stream().allMatch(CompletableFuture::join);
         var ending = all ? Entry.Ending.DONE : cancelled ? Entry.Ending.CANCELLED : Entry.Ending.FAILED;
         journal.accept(new Entry.Ended(clock.instant(), ending));
@@ -59,6 +77,9 @@ final class Walker {
         boolean succeeded = false;
         try {
             succeeded = whenReady(step, done);
+        } catch (RuntimeException e) {
+            broken.compareAndSet(null, e);
+            cancel();
         } finally {
             mine.complete(succeeded);
         }
@@ -106,6 +127,7 @@ final class Walker {
         return (e.status() == 0 && e.code().equals("Connection"))
                 || e.status() == 408
                 || e.status() == 429
+                || PASSING.contains(e.code())
                 || e.status() >= 500;
     }
 

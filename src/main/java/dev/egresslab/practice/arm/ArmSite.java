@@ -1,6 +1,7 @@
 package dev.egresslab.practice.arm;
 
 import dev.egresslab.estate.ResourceId;
+import dev.egresslab.practice.PracticeException;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.http.Site;
@@ -41,6 +42,8 @@ public final class ArmSite implements Site {
             return refusal.isPresent() ? refusal.get() : router.route(request);
         } catch (ArmError e) {
             return e.response();
+        } catch (PracticeException e) {
+            return new ArmError(500, "InternalServerError", e.getMessage() + " " + e.whatNow()).response();
         } catch (ClassCastException | IllegalArgumentException | JacksonException e) {
             // a body of a shape that no resource has: what Azure answers when it cannot bind the JSON
             return ArmError.bad("InvalidRequestFormat", "Cannot parse the request.")

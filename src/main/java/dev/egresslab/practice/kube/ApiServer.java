@@ -4,6 +4,7 @@ import dev.egresslab.address.Cidr;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.KubeObject;
 import dev.egresslab.estate.ResourceId;
+import dev.egresslab.practice.PracticeException;
 import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
@@ -147,6 +148,8 @@ public final class ApiServer {
             return Discovery.answer(request, path, version()).orElseGet(() -> verbs.answer(request, path));
         } catch (KubeError e) {
             return e.response();
+        } catch (PracticeException e) {
+            return new KubeError(500, "InternalError", e.getMessage() + " " + e.whatNow()).response();
         } catch (ClassCastException | IllegalArgumentException | JacksonException e) {
             return KubeError.bad("the request cannot be read").response();
         }
