@@ -1,15 +1,26 @@
 package dev.egresslab;
 
+import dev.egresslab.plan.Change;
 import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
 import dev.egresslab.plan.Place;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 
 /** The practice cloud as a place to run labs in. */
-record PracticePlace(String subscription, String url, Cloud cloud, Clusters clusters, Speed speed) implements Place {
+record PracticePlace(
+        String subscription,
+        String url,
+        Cloud cloud,
+        Clusters clusters,
+        Speed speed,
+        PracticeChanges others,
+        Path folder)
+        implements Place {
     @Override
     public String id() {
         return "practice";
@@ -28,6 +39,16 @@ record PracticePlace(String subscription, String url, Cloud cloud, Clusters clus
     @Override
     public Optional<Clock> clock() {
         return Optional.of(speed);
+    }
+
+    @Override
+    public AutoCloseable changes(Consumer<Change> listener) {
+        return others.listen(listener);
+    }
+
+    @Override
+    public Optional<Path> terminal() {
+        return Optional.of(folder);
     }
 
     /** The practice cloud's clock, as far as a person may turn it. */

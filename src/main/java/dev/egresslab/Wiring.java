@@ -44,10 +44,15 @@ final class Wiring {
         var clock = InstantSource.system();
         var folder = StateFolder.take(state);
         try {
-            var practice = practice(folder, speed, port, clock, random);
+            var changes = new PracticeChanges(clock);
+            var practice = practice(folder, speed, port, clock, random, changes);
             var terminal = terminal(folder, practice);
-            var bench =
-                    new Bench(Journal.open(folder), List.of(place(practice)), World.load(), clock, () -> id(random));
+            var bench = new Bench(
+                    Journal.open(folder),
+                    List.of(place(practice, changes, terminal)),
+                    World.load(),
+                    clock,
+                    () -> id(random));
             return new OpenDesk(folder, practice, bench, terminal);
         } catch (PracticeException e) {
             folder.close();
@@ -82,14 +87,19 @@ final class Wiring {
     }
 
     private static PracticeCloud practice(
-            StateFolder folder, double speed, int port, InstantSource clock, SecureRandom random) {
+            StateFolder folder,
+            double speed,
+            int port,
+            InstantSource clock,
+            SecureRandom random,
+            PracticeChanges changes) {
         var options =
-                new PracticeCloud.Options(folder.path().resolve("practice"), port, speed, random.nextLong(), _ -> {});
+                new PracticeCloud.Options(folder.path().resolve("practice"), port, speed, random.nextLong(), changes);
         return PracticeCloud.start(options, clock, random);
     }
 
     /** The practice cloud, reached as Azure would be: over the wire, with a credential and a certificate to trust. */
-    private static Place place(PracticeCloud practice) {
+    private static Place place(PracticeCloud practice, PracticeChanges changes, Terminal terminal) {
         var endpoint = CloudEndpoint.own(
                 URI.create(practice.endpoint()), practice.tenant(), practice.subscription(), practice.authorityPem());
         var cloud = new AzureCloud(endpoint, SignIn.application(practice.clientId(), practice.clientSecret()));
@@ -98,7 +108,9 @@ final class Wiring {
                 practice.endpoint(),
                 cloud,
                 new KubeClusters(),
-                new PracticePlace.Speed(practice.clock()::speed, practice.clock()::speed));
+                new PracticePlace.Speed(practice.clock()::speed, practice.clock()::speed),
+                changes,
+                terminal.folder());
     }
 
     private static Terminal terminal(StateFolder folder, PracticeCloud practice) {

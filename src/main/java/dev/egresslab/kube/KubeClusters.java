@@ -31,6 +31,7 @@ public final class KubeClusters implements Clusters {
     public Cluster open(String kubeconfig) {
         SOCKETS.setLevel(Level.SEVERE);
         var config = Config.fromKubeconfig(kubeconfig);
+        config.setUserAgent("egress-lab");
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setRequestTimeout(ANSWER_MILLIS);
         // whether to try again is decided by the plan

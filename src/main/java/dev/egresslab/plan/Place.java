@@ -1,6 +1,8 @@
 package dev.egresslab.plan;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where labs run: a subscription in a cloud, with the means to reach it. Made by {@code Wiring} only. */
 public interface Place {
@@ -21,6 +23,16 @@ public interface Place {
 
     /** The clock that drives the place's operations, where it is not the world's. */
     Optional<Clock> clock();
+
+    /** Tells of changes that others make here, on any thread; a place that hears of none tells nothing. */
+    default AutoCloseable changes(Consumer<Change> listener) {
+        return () -> {};
+    }
+
+    /** The folder that brings az and kubectl in a terminal to this place, where there is one. */
+    default Optional<Path> terminal() {
+        return Optional.empty();
+    }
 
     /** A lab clock that a person may speed up. */
     interface Clock {

@@ -9,6 +9,10 @@ import java.util.Optional;
  * @param at lab time
  * @param source {@code arm}, {@code identity}, {@code aks}, {@code kube}
  * @param text one line
+ * @param client who asked: {@code az}, {@code kubectl}, or the first word of what the client calls itself
  * @param command what the learner typed, where the client says so, for example {@code az aks create -g -n}
+ * @param change whether it asked for a change of what exists, not only to read
+ * @param status of the answer
  */
-public record Activity(Instant at, String source, String text, Optional<String> command) {}
+public record Activity(
+        Instant at, String source, String text, String client, Optional<String> command, boolean change, int status) {}

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Turns answered requests into lines for a live log, and keeps lab time on disk as it goes. */
@@ -31,24 +30,15 @@ final class ActivityLog implements RequestLog {
     public void answered(Request request, int status, long nanos) {
         keep();
         var text = "%s %s → %d in %d ms".formatted(request.method(), place(request.path()), status, nanos / 1_000_000);
-        listener.accept(new Activity(clock.now(), source(request.path()), text, command(request)));
+        var caller = Caller.of(request);
+        listener.accept(new Activity(
+                clock.now(), source(request.path()), text, caller.client(), caller.command(), caller.change(), status));
     }
 
     private synchronized void keep() {
         if (real.instant().isBefore(kept.plus(KEEP_EVERY))) return;
         kept = real.instant();
         settings.labTime(clock.now());
-    }
-
-    /** az says which command sent a request, and by which of its options. */
-    private static Optional<String> command(Request request) {
-        return request.header("CommandName")
-                .filter(name -> name.matches("[a-z0-9 -]{1,60}"))
-                .map(name -> "az " + name
-                        + request.header("ParameterSetName")
-                                .filter(set -> set.matches("[A-Za-z0-9 -]{1,200}"))
-                                .map(set -> " " + set)
-                                .orElse(""));
     }
 
     private static String source(String path) {

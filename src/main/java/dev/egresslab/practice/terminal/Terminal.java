@@ -18,7 +18,7 @@ import java.util.Objects;
 public final class Terminal {
     private static final List<String> AZURE =
             List.of("config", "clouds.config", "azureProfile.json", "service_principal_entries.json");
-    private static final List<String> ENVIRONMENTS = List.of("env", "env.fish", "env.ps1");
+    private static final List<String> ENVIRONMENTS = List.of("env", "env.fish", "env.ps1", "bashrc", "shell.command");
     private static final List<String> EXTENSION =
             List.of("__init__.py", "arm.py", "commands.py", "help_texts.py", "parameters.py", "azext_metadata.json");
 
@@ -40,6 +40,8 @@ public final class Terminal {
         var places = account.places(folder.toString().replace('\\', '/'));
         for (var name : AZURE) write(azure.resolve(name), fill(text("config/" + name), places));
         for (var name : ENVIRONMENTS) write(folder.resolve(name), fill(text("env/" + name), places));
+        write(folder.resolve("zsh/.zshrc"), fill(text("env/zshrc"), places));
+        runnable(folder.resolve("shell.command"));
         write(folder.resolve("ca-bundle.pem"), publicPem + "\n" + caPem);
         var extension = azure.resolve("cliextensions/azure-firewall");
         for (var name : EXTENSION)
@@ -51,6 +53,11 @@ public final class Terminal {
         Files.deleteIfExists(azure.resolve("msal_http_cache.bin"));
     }
 
+    /** Where everything lies. */
+    public Path folder() {
+        return folder.toAbsolutePath();
+    }
+
     /** The file to source in bash and zsh. */
     public Path env() {
         return folder.resolve("env");
@@ -59,6 +66,15 @@ public final class Terminal {
     /** Where {@code az aks get-credentials} puts clusters in such a terminal. */
     public Path kubeconfig() {
         return folder.resolve("kubeconfig");
+    }
+
+    /** macOS opens a terminal on a file only if it may be run. */
+    private static void runnable(Path file) throws IOException {
+        if (posix()) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static boolean posix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     private static String fill(String text, java.util.Map<String, String> places) {
@@ -75,12 +91,11 @@ public final class Terminal {
 
     /** Owner only: some of these files hold the secret. */
     private static void write(Path file, String text) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         var parent = Objects.requireNonNull(file.getParent());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(
                 parent,
-                posix
+                posix()
                         ? new java.nio.file.attribute.FileAttribute<?>[] {ownerOnly}
                         : new java.nio.file.attribute.FileAttribute<?>[0]);
         var draft = Files.createTempFile(parent, "new", null);

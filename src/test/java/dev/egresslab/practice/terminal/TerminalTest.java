@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TerminalTest {
@@ -55,7 +56,7 @@ class TerminalTest {
             assertThat(files.filter(Files::isRegularFile))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .isEqualTo("rw-------"));
+                            .isEqualTo(file.endsWith("shell.command") ? "rwx------" : "rw-------"));
         }
     }
 
@@ -79,5 +80,22 @@ class TerminalTest {
     @Test
     void an_account_does_not_print_its_secret() {
         assertThat(ACCOUNT.toString()).doesNotContain("the-secret");
+    }
+
+    @Test
+    void the_shell_that_it_starts_has_the_settings_and_says_so_in_its_prompt() throws Exception {
+        assumeThat(Path.of("/bin/bash")).exists();
+        var start = new ProcessBuilder(folder.resolve("shell.command").toString()).redirectErrorStream(true);
+        start.environment().put("SHELL", "/bin/bash");
+        start.environment().put("HOME", folder.toString());
+        start.environment().put("EGRESS_LAB_PRACTICE", "left over from the terminal before");
+        var shell = start.start();
+        try (var in = shell.outputWriter()) {
+            in.write("echo \"$AZURE_CONFIG_DIR $KUBECONFIG $EGRESS_LAB_PRACTICE\"; exit\n");
+        }
+        var said = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(said)
+                .contains(folder + "/azure " + folder + "/kubeconfig https://127.0.0.1:18443")
+                .contains("(practice cloud) ");
     }
 }
