@@ -50,6 +50,8 @@ final class ActivityLog implements RequestLog {
 
     /** The end of a path is what a reader looks for. */
     private static String place(String path) {
-        return path.replaceFirst("(?i)^/subscriptions/[^/]+", "").replaceFirst("(?i)/providers/[^/]+", "");
+        return path.replaceFirst("(?i)^/subscriptions/[^/]+", "")
+                .replaceFirst("(?i)/providers/[^/]+", "")
+                .replaceFirst("^/k8s/[^/]+/[^/]+/(api|apis/[^/]+)/[^/]+/", "");
     }
 }
