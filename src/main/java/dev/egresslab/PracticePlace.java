@@ -1,5 +1,7 @@
 package dev.egresslab;
 
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.net.World;
 import dev.egresslab.plan.Change;
 import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
@@ -24,6 +26,11 @@ record PracticePlace(
     @Override
     public String id() {
         return "practice";
+    }
+
+    @Override
+    public Ipv4 workstation() {
+        return World.WORKSTATION;
     }
 
     @Override

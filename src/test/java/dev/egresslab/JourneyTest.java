@@ -115,6 +115,28 @@ class JourneyTest {
         assertThat(owner(window.text("probe-measured"))).isEqualTo("hub-firewall");
     }
 
+    @Test
+    void an_exercise_in_the_window_exhausts_the_ports_of_a_node_and_says_so() {
+        window.press("btn-start-practice");
+        window.press("btn-continue-types");
+        window.press("btn-continue-parameters");
+        window.press("btn-create-lab");
+        window.untilText("provision-head", text -> text.startsWith("Ready"));
+        window.click("nav-exercises");
+        shoot("07-exercises");
+        window.click("exercise-exhaust-ports");
+        window.press("check-share");
+        window.untilText("proof-share", text -> text.startsWith("Verified."));
+        window.press("check-flows");
+        window.untilText("proof-flows", text -> text.startsWith("Verified."));
+        assertThat(window.text("proof-flows")).contains("1,024 connected, 376 timed out");
+        shoot("07-exercises-ports");
+        window.click("exercise-scale-addresses");
+        window.press("do-addresses");
+        window.untilText("proof-addresses", text -> text.startsWith("Verified."));
+        shoot("07-exercises-scale");
+    }
+
     /** The name of the device that ARM says the address belongs to. */
     private String owner(String address) {
         var estate = desk.workbench().survey(desk.workbench().labs().getFirst());

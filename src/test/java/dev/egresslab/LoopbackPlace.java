@@ -1,9 +1,11 @@
 package dev.egresslab;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.azure.AzureCloud;
 import dev.egresslab.azure.CloudEndpoint;
 import dev.egresslab.azure.SignIn;
 import dev.egresslab.kube.KubeClusters;
+import dev.egresslab.net.World;
 import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
 import dev.egresslab.plan.Place;
@@ -49,6 +51,11 @@ public final class LoopbackPlace implements Place, AutoCloseable {
     @Override
     public String subscription() {
         return practice.subscription();
+    }
+
+    @Override
+    public Ipv4 workstation() {
+        return World.WORKSTATION;
     }
 
     @Override

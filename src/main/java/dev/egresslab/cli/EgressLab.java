@@ -27,6 +27,7 @@ import java.io.PrintWriter;
             ResourcesCommand.class,
             ProbeCommand.class,
             TraceCommand.class,
+            ExerciseCommand.class,
             ResumeCommand.class,
             CleanCommand.class,
             ReceiptCommand.class

@@ -42,8 +42,17 @@ final class RunCommand extends Action {
     /** What became of it. */
     record Built(Lab lab, boolean isGood) {}
 
+    /** Builds it, then measures: the whole story. */
     static Built build(Desk desk, Printer printer, String type, String place, Map<String, String> set)
             throws InterruptedException {
+        var lab = draft(desk, printer, type, place, set);
+        boolean good = Walks.walk(desk, printer, lab, Entry.Kind.BUILD) == Entry.Ending.DONE
+                && new Story(desk.workbench(), printer).tell(lab);
+        return new Built(lab, good);
+    }
+
+    /** A lab that is not built yet. */
+    static Lab draft(Desk desk, Printer printer, String type, String place, Map<String, String> set) {
         var found = OutboundTypes.find(type)
                 .orElseThrow(() -> new LabException(
                         "There is no outbound type \"" + type + "\".",
@@ -72,9 +81,6 @@ final class RunCommand extends Action {
         var lab = desk.workbench().draft(found.id(), answers, place);
         printer.object("lab", Map.of("lab", lab.id(), "type", lab.type(), "place", place));
         printer.say("cli.lab", lab.id(), lab.type(), place);
-        return new Built(
-                lab,
-                Walks.walk(desk, printer, lab, Entry.Kind.BUILD) == Entry.Ending.DONE
-                        && new Story(desk.workbench(), printer).tell(lab));
+        return lab;
     }
 }

@@ -7,6 +7,7 @@ import dev.egresslab.lab.Design;
 import dev.egresslab.lab.InvalidAnswers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.lab.exercise.Ground;
 import dev.egresslab.lab.outbound.OutboundType;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.lab.resource.Resource;
@@ -35,6 +36,7 @@ public final class Bench implements Workbench, AutoCloseable {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Planner planner = Planner.load();
+    private final World world;
     private final Measuring measuring;
     private final Map<String, WalkingRun> runs = new ConcurrentHashMap<>();
     private final Map<String, Cluster> open = new ConcurrentHashMap<>();
@@ -45,6 +47,7 @@ public final class Bench implements Workbench, AutoCloseable {
         this.places = List.copyOf(places);
         this.clock = clock;
         this.ids = ids;
+        this.world = world;
         this.measuring = new Measuring(world, clock);
     }
 
@@ -178,6 +181,11 @@ public final class Bench implements Workbench, AutoCloseable {
                 .orElseThrow(() -> new LabException(
                         "The packet cannot start: its pod or node does not run.",
                         "Wait until it runs, or start from another."));
+    }
+
+    @Override
+    public Ground ground(Lab lab, Consumer<Progress> heard) {
+        return new LabGround(this, lab, measuring, world, clock, heard);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.egresslab.plan;
 
+import dev.egresslab.address.Ipv4;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ public interface Place {
 
     /** Whether what runs here costs money. */
     boolean billed();
+
+    /** The address that the place sees of this computer. */
+    Ipv4 workstation();
 
     Cloud cloud();
 

@@ -70,6 +70,9 @@ public interface Workbench {
     /** Walks a packet through what exists; sends nothing. */
     Trace trace(Lab lab, Probe probe);
 
+    /** The lab as exercises see it; {@code heard} is told what their changes report. */
+    dev.egresslab.lab.exercise.Ground ground(Lab lab, Consumer<Progress> heard);
+
     /** What clean up proved, where there was one. */
     Optional<Receipt> receipt(Lab lab);
 

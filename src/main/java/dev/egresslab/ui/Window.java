@@ -4,6 +4,7 @@ import dev.egresslab.net.World;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.cleanup.CleanupPage;
+import dev.egresslab.ui.exercise.ExercisePage;
 import dev.egresslab.ui.kit.Theme;
 import dev.egresslab.ui.observe.ObservePage;
 import dev.egresslab.ui.shell.Course;
@@ -53,6 +54,7 @@ public final class Window {
                 new ReviewPage(course),
                 new ProvisionPage(course),
                 new ObservePage(course),
+                new ExercisePage(course),
                 new CleanupPage(course));
         var shell = new Shell(course, pages, STEPS, theme);
         var scene = new Scene(shell, 1440, 900);

@@ -7,26 +7,24 @@ import dev.egresslab.lab.resource.FirewallRules.Network;
 import dev.egresslab.lab.resource.FirewallRules.NetworkRule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The firewall rules of the lab, each as its command makes it. */
 public final class LabRules {
-    /** Docker Hub as it is today: blobs come from one of several hosts. https://docs.docker.com/desktop/setup/allow-list */
-    public static final FirewallRules DOCKER_HUB = new Application(
-            "dockerhub-registry",
-            200,
-            List.of(new ApplicationRule(
-                    "dockerhub-registry",
-                    List.of("https=443"),
-                    List.of(
-                            "hub.docker.com",
-                            "registry-1.docker.io",
-                            "production.cloudflare.docker.com",
-                            "production.cloudfront.docker.com",
-                            "docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com",
-                            "auth.docker.io",
-                            "cdn.auth0.com",
-                            "login.docker.com"),
-                    List.of())));
+    /** Where Docker Hub sends those who ask for a layer of an image. https://docs.docker.com/desktop/setup/allow-list */
+    public static final List<String> BLOB_HOSTS = List.of(
+            "production.cloudflare.docker.com",
+            "production.cloudfront.docker.com",
+            "docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com");
+
+    private static final List<String> HUB_HOSTS =
+            List.of("hub.docker.com", "registry-1.docker.io", "auth.docker.io", "cdn.auth0.com", "login.docker.com");
+
+    /** Docker Hub as it is today. */
+    public static final FirewallRules DOCKER_HUB = dockerHub(BLOB_HOSTS);
+
+    /** Docker Hub as the lab's text has it: one host for layers. */
+    public static final FirewallRules DOCKER_HUB_THEN = dockerHub(List.of(BLOB_HOSTS.getFirst()));
 
     public static final FirewallRules IFCONFIG = new Application(
             "ifconfig",
@@ -34,6 +32,14 @@ public final class LabRules {
             List.of(new ApplicationRule("ifconfig", List.of("http=80"), List.of("ifconfig.me"), List.of())));
 
     private LabRules() {}
+
+    private static FirewallRules dockerHub(List<String> blobs) {
+        var hosts = Stream.concat(HUB_HOSTS.stream(), blobs.stream()).toList();
+        return new Application(
+                "dockerhub-registry",
+                200,
+                List.of(new ApplicationRule("dockerhub-registry", List.of("https=443"), hosts, List.of())));
+    }
 
     /** What a cluster needs to come up. */
     static List<FirewallRules> needed(String region) {

@@ -15,8 +15,24 @@ import java.util.concurrent.CountDownLatch;
 
 /** A running container of a pod, as its commands see it. */
 record PodSurroundings(ApiServer server, ObjectNode pod) implements Surroundings {
-    private static final Set<String> BASE =
-            Set.of("sh", "bash", "echo", "cat", "env", "hostname", "true", "false", "sleep");
+    private static final Set<String> BASE = Set.of(
+            "sh",
+            "bash",
+            "echo",
+            "cat",
+            "env",
+            "hostname",
+            "true",
+            "false",
+            "sleep",
+            "seq",
+            "xargs",
+            "sort",
+            "uniq",
+            "wc",
+            "head",
+            "tail",
+            "grep");
 
     @Override
     public String host() {

@@ -28,6 +28,7 @@ public final class Icons {
         PRACTICE("mdi2f-flask-outline", "ac"),
         HOME("mdi2h-home-outline", "ext"),
         OBSERVE("mdi2r-radar", "ext"),
+        EXERCISE("mdi2t-test-tube", "ext"),
         CLEAN("mdi2b-broom", "ext"),
         READY("mdi2c-check-circle", "ok"),
         FAILED("mdi2c-close-circle", "da"),

@@ -67,6 +67,8 @@ public final class Shell extends BorderPane {
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN), () -> visit("observe"));
         scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN), () -> visit("exercises"));
+        scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN), () -> visit("cleanup"));
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> visit("start"));
@@ -132,6 +134,7 @@ public final class Shell extends BorderPane {
                 .addAll(
                         heading(text("lab")),
                         link("observe", Icons.of(Meaning.OBSERVE, 18)),
+                        link("exercises", Icons.of(Meaning.EXERCISE, 18)),
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);

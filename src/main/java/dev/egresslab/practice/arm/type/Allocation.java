@@ -11,6 +11,8 @@ final class Allocation {
     static void free(Document address, Change change) {
         var owner = change.draft().referrers(address.id()).stream()
                 .filter(id -> !id.equals(change.id()))
+                // a cluster only lists the addresses that it leaves from
+                .filter(id -> !id.is(Cluster.TYPE))
                 .findFirst();
         if (owner.isPresent())
             throw ArmError.bad(

@@ -56,6 +56,7 @@ final class Services implements KubeKind {
     @Override
     public void changed(ObjectNode service, ApiServer server) {
         spread(service, server);
+        KubeKinds.podsChanged(server);
     }
 
     @Override

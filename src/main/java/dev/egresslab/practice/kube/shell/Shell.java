@@ -43,6 +43,8 @@ public final class Shell {
             case "true" -> 0;
             case "false" -> 1;
             case "sleep" -> sleep(arguments);
+            case "xargs" -> new Xargs(around, console).run(arguments);
+            case "seq", "sort", "uniq", "wc", "head", "tail", "grep" -> Filters.run(name, arguments, console);
             default -> {
                 console.err(name + ": not found\n");
                 yield 127;
@@ -67,25 +69,40 @@ public final class Shell {
         for (var part : split(text)) {
             boolean skipped =
                     (part.joint().equals("&&") && last != 0) || (part.joint().equals("||") && last == 0);
-            if (skipped || part.words().isEmpty()) continue;
-            var words = part.words().stream()
-                    .map(w -> w.replace("$?", Integer.toString(last)))
-                    .toList();
-            var name = words.getFirst();
-            if (!around.programs().contains(name.substring(name.lastIndexOf('/') + 1))) {
-                console.err("sh: 1: " + name + ": not found\n");
-                last = 127;
-            } else {
-                last = run(words);
-            }
+            if (!skipped && !part.stages().isEmpty()) last = pipeline(part.stages());
         }
         return last;
     }
 
-    private record Part(String joint, List<String> words) {}
+    /** Commands of which each reads what the one before it wrote; the last one's exit code counts. */
+    private int pipeline(List<List<String>> stages) throws InterruptedException {
+        Spliced.Lines input = console::line;
+        int exit = 0;
+        for (int i = 0; i < stages.size(); i++) {
+            var words = stages.get(i).stream()
+                    .map(w -> w.replace("$?", Integer.toString(last)))
+                    .toList();
+            var name = words.getFirst();
+            var written = new StringBuilder();
+            boolean end = i == stages.size() - 1;
+            if (around.programs().contains(name.substring(name.lastIndexOf('/') + 1))) {
+                var place = new Spliced(input, end ? console::out : written::append, console);
+                exit = new Shell(around, place).run(words);
+            } else {
+                console.err("sh: 1: " + name + ": not found\n");
+                exit = 127;
+            }
+            input = Spliced.Lines.of(written.toString());
+        }
+        return exit;
+    }
+
+    /** A pipeline and what stands before it: {@code ;}, {@code &&} or {@code ||}. */
+    private record Part(String joint, List<List<String>> stages) {}
 
     private static List<Part> split(String text) {
         var parts = new ArrayList<Part>();
+        var stages = new ArrayList<List<String>>();
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         var joint = ";";
@@ -101,13 +118,18 @@ public final class Shell {
             }
             boolean two = i + 1 < text.length()
                     && ((c == '&' && text.charAt(i + 1) == '&') || (c == '|' && text.charAt(i + 1) == '|'));
-            if (Character.isWhitespace(c) || c == ';' || two) {
+            boolean pipe = c == '|' && !two;
+            if (Character.isWhitespace(c) || c == ';' || two || pipe) {
                 if (!word.isEmpty() || quoted) words.add(word.toString());
                 word.setLength(0);
                 quoted = false;
-                if (c == ';' || c == '\n' || two) {
-                    parts.add(new Part(joint, List.copyOf(words)));
+                if ((pipe || c == ';' || c == '\n' || two) && !words.isEmpty()) {
+                    stages.add(List.copyOf(words));
                     words.clear();
+                }
+                if (c == ';' || c == '\n' || two) {
+                    parts.add(new Part(joint, List.copyOf(stages)));
+                    stages.clear();
                     joint = two ? text.substring(i, i + 2) : ";";
                     if (two) i++;
                 }

@@ -1,0 +1,115 @@
+package dev.egresslab.cli;
+
+import dev.egresslab.lab.Design;
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.LabException;
+import dev.egresslab.lab.exercise.Exercise;
+import dev.egresslab.lab.exercise.Exercises;
+import dev.egresslab.lab.exercise.Task;
+import dev.egresslab.lab.exercise.Wording;
+import dev.egresslab.lab.outbound.OutboundType;
+import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.plan.Entry;
+import dev.egresslab.plan.ExerciseRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Does an exercise in a lab that is there, or in one of its own that is cleaned up behind it. */
+@Command(name = "run", description = "Do an exercise and prove each step; exit code 1 where a step is not verified.")
+final class ExerciseRunCommand extends Action {
+    @Parameters(paramLabel = "ID", description = "See egress-lab exercise list.")
+    String id = "";
+
+    @Option(
+            names = "--on",
+            paramLabel = "LAB",
+            description = "A lab that is built. Without it a fresh one is built in the practice cloud, and removed.")
+    String on = "";
+
+    @Override
+    int at(Desk desk, Printer printer) throws InterruptedException {
+        var exercise = Exercises.find(id)
+                .orElseThrow(() -> new LabException(
+                        "There is no exercise \"" + id + "\".",
+                        "Choose one of: "
+                                + String.join(
+                                        ", ",
+                                        Exercises.ALL.stream().map(Exercise::id).toList()) + "."));
+        return on.isEmpty() ? fresh(desk, printer, exercise) : run(desk, printer, exercise, there(desk, exercise));
+    }
+
+    private Lab there(Desk desk, Exercise exercise) {
+        var lab = lab(desk, on);
+        if (exercise.types().contains(lab.type())) return lab;
+        throw new LabException(
+                exercise.id() + " cannot be done in a lab of the type " + lab.type() + ".",
+                "It needs one of: "
+                        + String.join(", ", exercise.types().stream().sorted().toList()) + ".");
+    }
+
+    private int fresh(Desk desk, Printer printer, Exercise exercise) throws InterruptedException {
+        var type = OutboundTypes.ALL.stream()
+                .map(OutboundType::id)
+                .filter(exercise.types()::contains)
+                .findFirst()
+                .orElseThrow();
+        var lab = RunCommand.draft(desk, printer, type, "practice", Map.of());
+        try {
+            if (Walks.walk(desk, printer, lab, Entry.Kind.BUILD) != Entry.Ending.DONE) return 1;
+            return run(desk, printer, exercise, lab);
+        } finally {
+            if (Walks.walk(desk, printer, lab, Entry.Kind.CLEAN) == Entry.Ending.DONE)
+                desk.workbench().forget(lab);
+        }
+    }
+
+    private int run(Desk desk, Printer printer, Exercise exercise, Lab lab) throws InterruptedException {
+        printer.say("cli.exercise.begins", texts().of(Wording.title(exercise)), texts().of(Wording.goal(exercise)));
+        var design = desk.workbench().design(lab);
+        var ground = desk.workbench().ground(lab, heard -> printer.say("cli.exercise.heard", heard.text()));
+        boolean good = ExerciseRun.run(exercise, ground, new ExerciseRun.Listener() {
+            @Override
+            public void begins(Task task) {
+                announce(printer, exercise, design, task);
+            }
+
+            @Override
+            public void ended(ExerciseRun.Result result) {
+                show(printer, exercise, design, result);
+            }
+        });
+        printer.object("exercised", Map.of("exercise", exercise.id(), "lab", lab.id(), "verified", good));
+        printer.say(good ? "cli.exercise.done" : "cli.exercise.not", texts().of(Wording.title(exercise)));
+        return good ? 0 : 1;
+    }
+
+    private void announce(Printer printer, Exercise exercise, Design design, Task task) {
+        printer.say(
+                "cli.exercise.task",
+                texts().of(Wording.title(exercise, task)),
+                texts().of(Wording.why(exercise, task)));
+        printer.text(
+                texts().of(Wording.command(exercise, task, design)).indent(5).stripTrailing());
+        task.lesson()
+                .ifPresent(row -> printer.say(
+                        "cli.exercise.lesson", row, texts().of(Wording.then(row)), texts().of(Wording.today(row))));
+    }
+
+    private void show(Printer printer, Exercise exercise, Design design, ExerciseRun.Result result) {
+        var task = result.task();
+        var evidence = texts().of(result.verdict().evidence());
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("exercise", exercise.id());
+        fields.put("task", task.id());
+        task.lesson().ifPresent(row -> fields.put("lesson", row));
+        fields.put("command", texts().of(Wording.command(exercise, task, design)));
+        fields.put("verified", result.verdict().verified());
+        fields.put("evidence", evidence);
+        printer.object("task", fields);
+        printer.say(result.verdict().verified() ? "cli.exercise.verified" : "cli.exercise.notYet", evidence);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.egresslab.lab.exercise;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Connections to one destination until there is no port left: a node's share of a load balancer, or a gateway's whole pool. */
+final class ExhaustPorts implements Exercise {
+    private static final int MORE = 376;
+
+    /** {@code uniq -c}: how often, and what curl wrote. */
+    private static final Pattern COUNT = Pattern.compile("(?m)^ *([0-9]+) ([0-9]{3})$");
+
+    @Override
+    public String id() {
+        return "exhaust-ports";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("loadBalancer", "managedNATGateway", "userAssignedNATGateway");
+    }
+
+    @Override
+    public List<Task> tasks() {
+        return List.of(Task.looks("share", ExhaustPorts::share), Task.looks("flows", ExhaustPorts::flows));
+    }
+
+    private static Verdict share(Ground ground) {
+        var look = new Look(ground);
+        var rule = ScaleAddresses.rule(look);
+        if (rule.isPresent()) return Verdict.yes("ports.node", ScaleAddresses.allocation(look, rule.get()));
+        var pool = pool(look);
+        return pool == 0 ? Verdict.notYet("ports.none") : Verdict.yes("ports.pool", pool);
+    }
+
+    private static Verdict flows(Ground ground) {
+        var look = new Look(ground);
+        var rule = ScaleAddresses.rule(look);
+        int share = rule.map(r -> ScaleAddresses.allocation(look, r)).orElse(0);
+        int flows = share > 0 ? share + MORE : 1_024 + MORE;
+        var answer = ground.run(Look.POD, List.of("sh", "-c", load(flows)));
+        int connected = count(answer.out(), "200");
+        int refused = count(answer.out(), "000");
+        if (connected + refused != flows) return Verdict.notYet("ports.unreadable", first(answer));
+        if (share == 0) return Verdict.of(refused == 0, "ports.pooled", flows, connected, refused);
+        return Verdict.of(refused >= MORE && connected <= share, "ports.exhausted", flows, connected, refused, share);
+    }
+
+    /** One process and one connection each, many at once; the status code of each, counted. */
+    static String load(int flows) {
+        return "seq " + flows
+                + " | xargs -P 256 -I@ curl -s -o /dev/null -m 5 -w '%{http_code}\\n' " + Look.ECHO
+                + " | sort | uniq -c";
+    }
+
+    private static int pool(Look look) {
+        return look.network().natGateways().stream()
+                .mapToInt(g -> g.addresses().size() * dev.egresslab.net.NatGateway.PORTS)
+                .sum();
+    }
+
+    private static int count(String out, String code) {
+        return COUNT.matcher(out)
+                .results()
+                .filter(r -> r.group(2).equals(code))
+                .mapToInt(r -> Integer.parseInt(r.group(1)))
+                .sum();
+    }
+
+    private static String first(Answer answer) {
+        return (answer.out() + answer.err()).strip().lines().findFirst().orElse("-");
+    }
+}

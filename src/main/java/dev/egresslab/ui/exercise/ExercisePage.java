@@ -1,0 +1,139 @@
+package dev.egresslab.ui.exercise;
+
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.exercise.Exercise;
+import dev.egresslab.lab.exercise.Wording;
+import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.Icons.Meaning;
+import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.shell.Course;
+import dev.egresslab.ui.shell.Page;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What to try, whether it really worked, and what was learned. */
+public final class ExercisePage implements Page {
+    private static final double LIST = 304;
+
+    private final Course course;
+    private final ExerciseModel model;
+    private final VBox list = Nodes.id("exercise-list", Nodes.column(4));
+    private final VBox detail = Nodes.id("exercise-detail", Nodes.column(14));
+    private final HBox body;
+    private Optional<Exercise> shown = Optional.empty();
+    private String shownLab = "";
+
+    public ExercisePage(Course course) {
+        this.course = course;
+        model = new ExerciseModel(course.workbench());
+        list.getStyleClass().add("el-exercises");
+        list.setMinWidth(LIST);
+        list.setPrefWidth(LIST);
+        detail.getStyleClass().add("el-body");
+        var scroll = new ScrollPane(detail);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("el-plain");
+        body = new HBox(list, Nodes.grow(scroll));
+        model.version().addListener((_, _, _) -> draw());
+    }
+
+    @Override
+    public String name() {
+        return "exercises";
+    }
+
+    @Override
+    public String title() {
+        return text("title");
+    }
+
+    @Override
+    public String subtitle() {
+        var lab = course.lab().get();
+        if (lab == null) return "";
+        var all = model.exercises(lab);
+        return course.texts()
+                .of(
+                        "ui.exercise.subtitle",
+                        all.stream().filter(e -> model.done(lab, e)).count(),
+                        all.size());
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public void shown() {
+        var lab = course.lab().get();
+        if (lab == null) return;
+        if (!shownLab.equals(lab.id())) shown = model.exercises(lab).stream().findFirst();
+        shownLab = lab.id();
+        draw();
+    }
+
+    private void draw() {
+        var lab = course.lab().get();
+        if (lab == null) return;
+        list.getChildren()
+                .setAll(model.exercises(lab).stream().map(e -> item(lab, e)).toList());
+        shown.ifPresent(exercise -> detail(lab, exercise));
+    }
+
+    private Button item(Lab lab, Exercise exercise) {
+        boolean done = model.done(lab, exercise);
+        long verified = model.verified(lab, exercise);
+        var words = Nodes.column(
+                2,
+                Nodes.prose(course.texts().of(Wording.title(exercise)), "el-strong"),
+                Nodes.label(
+                        course.texts()
+                                .of(
+                                        "ui.exercise.steps",
+                                        verified,
+                                        exercise.tasks().size()),
+                        "el-caption",
+                        "el-muted"));
+        words.setPrefWidth(LIST - 90);
+        var icon = Icons.of(done ? Meaning.READY : verified > 0 ? Meaning.RUNNING : Meaning.PENDING, 20);
+        var button = new Button("", Nodes.row(12, icon, words));
+        button.getStyleClass().setAll("button", "flat", "el-nav");
+        if (shown.filter(exercise::equals).isPresent()) button.getStyleClass().add("current");
+        button.setId("exercise-" + exercise.id());
+        button.setAccessibleText(course.texts().of(Wording.title(exercise)) + ", "
+                + course.texts()
+                        .of("ui.exercise.steps", verified, exercise.tasks().size()));
+        button.setOnAction(_ -> {
+            shown = Optional.of(exercise);
+            draw();
+        });
+        return button;
+    }
+
+    private void detail(Lab lab, Exercise exercise) {
+        var steps = Nodes.column(0);
+        steps.getStyleClass().add("el-card");
+        int number = 0;
+        for (var task : exercise.tasks()) {
+            var step = new StepRow(course, model, lab, exercise, task, ++number);
+            if (number > 1) step.getStyleClass().add("el-divided");
+            steps.getChildren().add(step);
+        }
+        detail.getChildren()
+                .setAll(
+                        Nodes.label(course.texts().of(Wording.title(exercise)), "el-h2"),
+                        Nodes.prose(course.texts().of(Wording.goal(exercise)), "el-muted"));
+        PortGrid.of(model, lab, exercise, course.texts()).ifPresent(detail.getChildren()::add);
+        detail.getChildren().add(steps);
+    }
+
+    private String text(String key) {
+        return course.texts().of("ui.exercise." + key);
+    }
+}
