@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** What to try, whether it really worked, and what was learned. */
 public final class ExercisePage implements Page {
@@ -54,14 +55,7 @@ public final class ExercisePage implements Page {
 
     @Override
     public String subtitle() {
-        var lab = course.lab().get();
-        if (lab == null) return "";
-        var all = model.exercises(lab);
-        return course.texts()
-                .of(
-                        "ui.exercise.subtitle",
-                        all.stream().filter(e -> model.done(lab, e)).count(),
-                        all.size());
+        return text("subtitle");
     }
 
     @Override
@@ -89,9 +83,13 @@ public final class ExercisePage implements Page {
     private Button item(Lab lab, Exercise exercise) {
         boolean done = model.done(lab, exercise);
         long verified = model.verified(lab, exercise);
+        // a label that wraps has no height of its own inside a button
+        var title = new Text(course.texts().of(Wording.title(exercise)));
+        title.getStyleClass().addAll("el-text", "el-strong");
+        title.setWrappingWidth(LIST - 90);
         var words = Nodes.column(
                 2,
-                Nodes.prose(course.texts().of(Wording.title(exercise)), "el-strong"),
+                title,
                 Nodes.label(
                         course.texts()
                                 .of(
@@ -100,7 +98,6 @@ public final class ExercisePage implements Page {
                                         exercise.tasks().size()),
                         "el-caption",
                         "el-muted"));
-        words.setPrefWidth(LIST - 90);
         var icon = Icons.of(done ? Meaning.READY : verified > 0 ? Meaning.RUNNING : Meaning.PENDING, 20);
         var button = new Button("", Nodes.row(12, icon, words));
         button.getStyleClass().setAll("button", "flat", "el-nav");

@@ -15,14 +15,16 @@ import javafx.scene.layout.VBox;
 /** A node's ports towards one destination as squares: in use, free, and the connections that got none. Drawn once measured. */
 final class PortGrid extends VBox {
     private static final int SQUARE = 32;
-    private static final int ACROSS = 32;
+    private static final int ACROSS = 16;
+    private static final int STEP = 18;
 
     private PortGrid(int share, int used, int refused, Texts texts) {
         super(8);
         setId("port-grid");
         getStyleClass().add("el-card");
         var squares = new FlowPane(4, 4);
-        squares.setPrefWrapLength(ACROSS * 20);
+        squares.setPrefWrapLength(ACROSS * STEP);
+        squares.setMaxWidth(ACROSS * STEP);
         add(squares, "used", squares(used));
         add(squares, "free", squares(Math.max(0, share - used)));
         add(squares, "refused", squares(refused));

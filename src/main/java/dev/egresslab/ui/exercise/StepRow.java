@@ -15,11 +15,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One step: what it does, the command that does the same, the lab's mistake at this place, the proof. */
 final class StepRow extends HBox {
     private static final double COLUMNS = 88;
+    private static final double MARK = 24;
 
     private final Course course;
     private final ExerciseModel model;
@@ -45,7 +47,10 @@ final class StepRow extends HBox {
                 command());
         task.lesson().ifPresent(row -> words.getChildren().add(lesson(row)));
         words.getChildren().add(proof(state));
-        getChildren().addAll(mark(state, number), Nodes.grow(words), buttons());
+        var mark = new StackPane(mark(state, number));
+        mark.setMinWidth(MARK);
+        mark.setMaxHeight(USE_PREF_SIZE);
+        getChildren().addAll(mark, Nodes.grow(words), buttons());
     }
 
     private Node mark(ExerciseModel.State state, int number) {
