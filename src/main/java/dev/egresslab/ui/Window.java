@@ -5,6 +5,7 @@ import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.exercise.ExercisePage;
+import dev.egresslab.ui.kit.Motion;
 import dev.egresslab.ui.kit.Theme;
 import dev.egresslab.ui.observe.ObservePage;
 import dev.egresslab.ui.shell.Course;
@@ -53,7 +54,7 @@ public final class Window {
                 new ParametersPage(course),
                 new ReviewPage(course),
                 new ProvisionPage(course),
-                new ObservePage(course),
+                new ObservePage(course, new Motion()),
                 new ExercisePage(course),
                 new CleanupPage(course));
         var shell = new Shell(course, pages, STEPS, theme);

@@ -1,5 +1,7 @@
 package dev.egresslab.ui.diagram;
 
+import dev.egresslab.ui.diagram.Picture.Form;
+import dev.egresslab.ui.diagram.Picture.Item;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
 import java.util.ArrayList;
@@ -7,17 +9,24 @@ import java.util.List;
 
 /** Gives a shape its places: compute, gate, device, public IP, internet from left to right, the path on one straight line. */
 final class Columns {
-    private static final double W = 168;
-    private static final double H = 52;
     private static final double GAP = 12;
     private static final double TITLE = 36;
-    private static final double LANE = 34;
+    private static final double LANE = 26;
+    private static final double H = 52;
+    private static final double NODE = 168;
+    private static final double POD = 148;
+    private static final double GATE = 126;
+    private static final double DEVICE = 160;
+    private static final double ADDRESS = 168;
+    private static final double HOST = 148;
+    private static final double CARD = 312;
+    private static final double SUBNET_TOP = 2 * TITLE;
+    /** Name and range of a subnet of its own stand on two lines. */
+    private static final double OWN_TITLE = 52;
 
     private final Shape shape;
-    private final List<Picture.Box> boxes = new ArrayList<>();
-    private final List<Picture.Item> items = new ArrayList<>();
-    private final List<Picture.Edge> edges = new ArrayList<>();
-    private final List<Picture.Badge> badges = new ArrayList<>();
+    private final Sheet sheet = new Sheet();
+    private double line;
 
     private Columns(Shape shape) {
         this.shape = shape;
@@ -28,170 +37,162 @@ final class Columns {
     }
 
     private Picture place() {
-        double top = 2 * TITLE + TITLE + 8;
-        double x = 3 * GAP;
-        double line = compute(x, top);
-        double bottom = Math.max(bottom(), line + 120);
-        double subnetWidth = W + 4 * GAP;
-        boxes.add(new Picture.Box(
+        var pod = compute(3 * GAP, top());
+        var holder = pod.getFirst();
+        double subnetRight = 4 * GAP + NODE;
+        double at = subnetRight;
+        var last = pod.getLast();
+        if (shape.gate().isPresent()) {
+            var gate = sheet.item(shape.gate().get(), Form.GATE, at + LANE - 8, line - 16, GATE, 32);
+            sheet.edge(last, gate, last.right(), line, gate.x(), line);
+            last = gate;
+            at = gate.right();
+        }
+        boolean outside = shape.device().meaning() == Meaning.LOAD_BALANCER;
+        double vnetRight = at + (outside ? GAP + 6 : 0);
+        double deviceX = (outside ? vnetRight : at) + LANE + (shape.own().isPresent() ? 4 : 0);
+        var device = sheet.item(shape.device(), Form.NODE, deviceX, line - H / 2, DEVICE, H);
+        sheet.edge(last, device, last.right(), line, device.x(), line);
+        at = device.right();
+        if (shape.own().isPresent()) {
+            sheet.box(
+                    "subnet",
+                    Meaning.SUBNET,
+                    shape.own().get(),
+                    deviceX - GAP,
+                    line - H / 2 - OWN_TITLE,
+                    DEVICE + 2 * GAP,
+                    H + OWN_TITLE + GAP + 4);
+            at += GAP;
+        }
+        tables(last, device, at);
+        if (!outside) vnetRight = at + GAP;
+        double addressX = Math.max(at, vnetRight) + LANE;
+        var addresses = addresses(device, addressX);
+        double hostX = addressX + ADDRESS + GAP + LANE + GAP;
+        var host = sheet.item(shape.host(), Form.NODE, hostX, line - H / 2, HOST, H);
+        out(addresses, host);
+        entry(holder, pod.getLast(), addressX, hostX);
+        double clusterY = shape.entry().isEmpty() ? clusterTop(addresses) : Math.max(sheet.bottom(), line + 150) - H;
+        sheet.item(shape.cluster(), Form.NODE, addressX, clusterY, ADDRESS, H);
+        return frame(subnetRight, vnetRight, addressX + ADDRESS + GAP, hostX);
+    }
+
+    /** The containers around everything, from the inside out. */
+    private Picture frame(double subnetRight, double vnetRight, double groupRight, double hostX) {
+        double bottom = Math.max(sheet.bottom(), line + 96) + GAP;
+        double total = bottom + 2 * GAP;
+        sheet.behind(
                 "subnet",
                 Meaning.SUBNET,
                 shape.subnet(),
-                shape.range(),
                 2 * GAP,
-                2 * TITLE,
-                subnetWidth,
-                bottom - 2 * TITLE + GAP));
-        double at = 2 * GAP + subnetWidth;
-        var last = pod();
-        if (shape.gate().isPresent()) {
-            last = gate(shape.gate().get(), last, at, line);
-            at = last.x() + last.width();
+                SUBNET_TOP,
+                subnetRight - 2 * GAP,
+                bottom - SUBNET_TOP);
+        sheet.behind("vnet", Meaning.VNET, shape.vnet(), GAP, TITLE, vnetRight - GAP, bottom + GAP - TITLE);
+        sheet.behind("group", Meaning.GROUP, shape.group(), 0, 0, groupRight, total);
+        sheet.box("internet", Meaning.INTERNET, new Shape.Zone("Internet", ""), hostX - GAP, 0, HOST + 2 * GAP, total);
+        return sheet.done(hostX + HOST + GAP, total);
+    }
+
+    private double clusterTop(List<Item> addresses) {
+        double highest = addresses.stream().mapToDouble(Item::y).min().orElse(line);
+        return highest > SUBNET_TOP + H + GAP ? SUBNET_TOP : Math.max(sheet.bottom(), line + 150) - H;
+    }
+
+    /** How far down the nodes begin: the tables and addresses above the path need their room. */
+    private double top() {
+        double natural = SUBNET_TOP + OWN_TITLE;
+        double above = shape.entry().isPresent() || shape.nodes().size() < 2 ? 0 : H + GAP;
+        double asked = natural;
+        if (shape.routes().isPresent() && shape.entry().isEmpty()) {
+            double need = SUBNET_TOP + 2 + Sheet.height(shape.routes().get()) + GAP + OWN_TITLE + H / 2;
+            asked = Math.max(asked, need - above - drop() - H / 2);
         }
-        boolean inside = shape.device().meaning() != Meaning.LOAD_BALANCER;
-        if (!inside) at += GAP + 4;
-        double vnetEnd = at;
-        double dx = at + LANE;
-        var device = item(shape.device(), dx, line - H / 2);
-        join(last, device, line);
-        at = dx + W;
-        if (shape.deviceSubnet().isPresent()) {
-            box(
-                    "subnet",
-                    Meaning.SUBNET,
-                    shape.deviceSubnet().get(),
-                    dx - GAP,
-                    line - H / 2 - TITLE - 4,
-                    W + 2 * GAP,
-                    H + TITLE + 4 + 2 * GAP);
-            at += GAP;
-        }
-        if (inside) vnetEnd = at + GAP;
-        behind("vnet", Meaning.VNET, shape.vnet(), shape.space(), GAP, vnetEnd - GAP, bottom + GAP * 2);
-        double ipX = Math.max(at, vnetEnd) + LANE;
-        addresses(device, ipX, line);
-        item(shape.cluster(), ipX, 2 * TITLE);
-        double groupEnd = ipX + W + GAP;
-        behind("group", Meaning.GROUP, shape.group(), shape.region(), 0, groupEnd, bottom + GAP * 3);
-        double hostX = groupEnd + LANE + GAP;
-        var host = item(shape.host(), hostX, line - H / 2);
-        box("internet", Meaning.INTERNET, "Internet", groupEnd + LANE, 0, W + 2 * GAP, bottom + GAP * 3);
-        out(host, line);
-        return new Picture(hostX + W + GAP, bottom + GAP * 3, boxes, items, edges, badges);
+        double stack = (shape.addresses().size() - 1) * (H + 42) / 2;
+        return Math.max(asked, stack + H / 2 + SUBNET_TOP - above - drop() - H / 2);
     }
 
-    private Picture.Item gate(Shape.Gate table, Picture.Item from, double at, double line) {
-        var gate = new Picture.Item(
-                table.key(), "gate", Meaning.ROUTE_TABLE, table.name(), "", true, at + LANE - 8, line - 16, 170, 32);
-        items.add(gate);
-        return join(from, gate, line);
-    }
-
-    /** A container that holds what is there already; inset both from the left and from the top. */
-    private void behind(
-            String kind, Meaning meaning, String title, String address, double inset, double width, double end) {
-        double y = inset == 0 ? 0 : TITLE;
-        boxes.addFirst(new Picture.Box(kind, meaning, title, address, inset, y, width, end - y));
-    }
-
-    private void box(String kind, Meaning meaning, String title, double x, double y, double width, double height) {
-        boxes.add(new Picture.Box(kind, meaning, title, "", x, y, width, height));
+    /** How far under its node's top the pod sits. */
+    private double drop() {
+        return shape.entry().isPresent() ? 112 : H + 6;
     }
 
     /** Nodes below each other; the pod's node holds it, and the pod decides the height of the path. */
-    private double compute(double x, double top) {
+    private List<Item> compute(double x, double top) {
         double y = top;
-        double line = top;
-        for (var node : shape.nodes()) {
-            item(node, x, y);
+        var held = new ArrayList<Item>();
+        for (var node : ordered()) {
             if (node.title().equals(shape.podNode())) {
-                var holder = items.removeLast();
-                items.add(new Picture.Item(
-                        holder.key(),
-                        holder.hop(),
-                        holder.meaning(),
-                        holder.title(),
-                        holder.sub(),
-                        false,
-                        x - 2,
-                        y,
-                        W + 18,
-                        2 * H + 18));
-                y += H + 6;
-                item(shape.pod(), x + 7, y);
-                line = y + H / 2;
-                y += 18;
+                held.add(sheet.item(node, Form.HOLDER, x, y, NODE, drop() + H + GAP));
+                held.add(sheet.item(shape.pod(), Form.NODE, x + 10, y + drop(), POD, H));
+                line = y + drop() + H / 2;
+                y += drop() + GAP;
+            } else {
+                sheet.item(node, Form.NODE, x, y, NODE, H);
             }
             y += H + GAP;
         }
-        if (shape.more() > 0) badges.add(new Picture.Badge(shape.more() + " more", false, x, y));
-        return line;
+        if (shape.more() > 0) sheet.badge(shape.more() + " more", x + NODE / 2, y);
+        return held;
     }
 
-    private void addresses(Picture.Item device, double x, double line) {
-        double y = line - H / 2 - (shape.addresses().size() - 1) * (H + GAP + 20) / 2;
+    /** Where clients come in, the pod's node stands first: their way must not cross the others. */
+    private List<Shape.Thing> ordered() {
+        if (shape.entry().isEmpty()) return shape.nodes();
+        var nodes = new ArrayList<>(shape.nodes());
+        nodes.sort(java.util.Comparator.comparing(n -> !n.title().equals(shape.podNode())));
+        return nodes;
+    }
+
+    private void tables(Item gate, Item device, double right) {
+        double x = right - CARD;
+        if (shape.entry().isEmpty()) {
+            shape.routes().ifPresent(table -> {
+                double y = SUBNET_TOP + 2;
+                sheet.card(table, x, y, CARD, gate.x() + 40, y + Sheet.height(table), gate.y());
+            });
+        }
+        shape.rules().ifPresent(table -> {
+            double y = device.y() + H + GAP + 4 + 16;
+            sheet.card(table, x, y, CARD, device.x() + DEVICE / 2, device.y() + H + GAP + 4, y);
+        });
+    }
+
+    private List<Item> addresses(Item device, double x) {
+        double step = H + 42;
+        double y = line - H / 2 - (shape.addresses().size() - 1) * step / 2;
+        var placed = new ArrayList<Item>();
         for (var address : shape.addresses()) {
-            var placed = item(address, x, y);
-            double mid = (device.x() + device.width() + x) / 2;
-            edges.add(new Picture.Edge(
-                    device.key(),
-                    address.key() + address.sub(),
-                    placed.middle() == line
-                            ? List.of(device.x() + device.width(), line, x, line)
-                            : List.of(
-                                    device.x() + device.width(),
-                                    line,
-                                    mid,
-                                    line,
-                                    mid,
-                                    placed.middle(),
-                                    x,
-                                    placed.middle())));
-            y += H + GAP + 20;
+            var item = sheet.item(address, Form.NODE, x, y, ADDRESS, H);
+            double mid = (device.right() + x) / 2;
+            if (item.middle() == line) sheet.edge(device, item, device.right(), line, x, line);
+            else sheet.edge(device, item, device.right(), line, mid, line, mid, item.middle(), x, item.middle());
+            placed.add(item);
+            y += step;
+        }
+        return placed;
+    }
+
+    private void out(List<Item> addresses, Item host) {
+        for (var item : addresses) {
+            double mid = (item.right() + host.x()) / 2;
+            if (item.middle() == line) sheet.edge(item, host, item.right(), line, host.x(), line);
+            else sheet.edge(item, host, item.right(), item.middle(), mid, item.middle(), mid, line, host.x(), line);
         }
     }
 
-    private void out(Picture.Item host, double line) {
-        for (var item :
-                items.stream().filter(i -> i.meaning() == Meaning.PUBLIC_IP).toList()) {
-            double mid = (item.x() + item.width() + host.x()) / 2;
-            edges.add(new Picture.Edge(
-                    item.key() + item.sub(),
-                    "internet",
-                    item.middle() == line
-                            ? List.of(item.x() + item.width(), line, host.x(), line)
-                            : List.of(
-                                    item.x() + item.width(),
-                                    item.middle(),
-                                    mid,
-                                    item.middle(),
-                                    mid,
-                                    line,
-                                    host.x(),
-                                    line)));
-        }
-    }
-
-    private Picture.Item join(Picture.Item from, Picture.Item to, double line) {
-        edges.add(new Picture.Edge(from.key(), to.key(), List.of(from.x() + from.width(), line, to.x(), line)));
-        return to;
-    }
-
-    private Picture.Item item(Shape.Thing thing, double x, double y) {
-        var item = new Picture.Item(
-                thing.key(), thing.hop(), thing.meaning(), thing.title(), thing.sub(), false, x, y, W, H);
-        items.add(item);
-        return item;
-    }
-
-    private Picture.Item pod() {
-        return items.stream()
-                .filter(i -> i.meaning() == Meaning.POD)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private double bottom() {
-        return items.stream().mapToDouble(i -> i.y() + i.height()).max().orElse(0) + GAP;
+    /** Clients above the path: from the right, through the device, to the node and down to the pod. */
+    private void entry(Item holder, Item pod, double addressX, double hostX) {
+        if (shape.entry().isEmpty()) return;
+        var entry = shape.entry().get();
+        double y = holder.y() + H / 2;
+        var device = sheet.item(entry.device(), Form.NODE, addressX, y - H / 2, ADDRESS, H);
+        var client = sheet.item(entry.client(), Form.NODE, hostX, y - H / 2, HOST, H);
+        sheet.entry(client, device, client.x(), y, device.right(), y);
+        sheet.entry(device, holder, device.x(), y, holder.right(), y);
+        double x = pod.x() + pod.width() / 2;
+        sheet.entry(holder, pod, x, holder.y() + H, x, pod.y());
     }
 }

@@ -2,117 +2,193 @@ package dev.egresslab.ui.diagram;
 
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Design;
-import dev.egresslab.net.Outcome;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Standing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
+import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.layout.Pane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
 /** The one picture of a lab: planned or existing, coloured by where it stands, with the way of a packet on it. */
 public final class DiagramView extends Region {
-    private static final double MOST = 1.5;
-
-    private final Pane canvas = new Pane();
     private final Scale scale = new Scale(1, 1);
-    private Optional<Picture> picture = Optional.empty();
-    private List<DrawnItem> items = List.of();
-    private List<DrawnEdge> edges = List.of();
+    private final Group holder = new Group();
+    private final Viewport viewport = new Viewport();
+    private final Rectangle clip = new Rectangle();
+    private final Cursor cursor = new Cursor(this::heard);
+    private Optional<Drawing> drawing = Optional.empty();
+    private Optional<Canvas> canvas = Optional.empty();
+    private List<Stop> stops = List.of();
+    private List<Ways.Way> ways = List.of();
+    private IntConsumer chosen = _ -> {};
+    private double dragX;
+    private double dragY;
 
     public DiagramView() {
         getStyleClass().add("el-diagram");
-        canvas.getTransforms().add(scale);
-        getChildren().add(new Group(canvas));
+        holder.getTransforms().add(scale);
+        getChildren().add(holder);
+        setClip(clip);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(200, 160);
+        setOnMousePressed(this::grab);
+        setOnMouseDragged(this::drag);
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        setOnKeyPressed(new DiagramKeys(this, cursor)::pressed);
     }
 
     /** What will be, before anything exists. */
     public void plan(Design design) {
-        draw(Columns.of(PlannedShape.of(design)));
+        show(Drawing.plan(design));
     }
 
     /** What exists; false where there is too little yet to draw. */
     public boolean survey(Estate estate, World world, String host) {
-        var shape = SurveyedShape.of(estate, world, host);
-        shape.ifPresent(s -> draw(Columns.of(s)));
-        return shape.isPresent();
+        var found = Drawing.survey(estate, world, host);
+        found.ifPresent(this::show);
+        return found.isPresent();
+    }
+
+    public void show(Drawing shown) {
+        drawing = Optional.of(shown);
+        stops = List.of();
+        ways = List.of();
+        var fresh = new Canvas(shown.picture());
+        canvas = Optional.of(fresh);
+        holder.getChildren().setAll(fresh);
+        fresh.items().forEach(item -> {
+            item.setOnMouseEntered(_ -> fresh.attend(Optional.of(item)));
+            item.setOnMouseExited(_ -> fresh.attend(Optional.empty()));
+            item.setOnMouseClicked(_ -> cursor.choose(item.item()));
+        });
+        cursor.look(shown.picture(), fresh);
+        setAccessibleText(text());
+        requestLayout();
     }
 
     /** Colours each resource by where it stands. */
     public void stand(Standing standing) {
-        items.forEach(item -> item.stand(Optional.ofNullable(standing.steps().get(item.key()))));
+        canvas.ifPresent(c -> c.stand(standing));
     }
 
-    /** Lights up the way of a packet; {@code selected} is the hop that is looked at, counted from 0. */
+    /** Lights up the way of a packet; {@code selected} is the stop that is looked at, counted from 0. */
     public void walk(Trace trace, int selected) {
-        boolean good = trace.outcome() == Outcome.ANSWERED;
-        var ids =
-                trace.hops().stream().map(h -> h.id().toLowerCase(Locale.ROOT)).toList();
-        var seenAs = trace.seenAs().toString();
-        items.forEach(item -> item.walk(ids, seenAs, selected, good));
-        var passed =
-                items.stream().filter(DrawnItem::passed).map(DrawnItem::key).collect(Collectors.toSet());
-        edges.forEach(edge -> edge.walk(passed, good));
+        walk(Stops.of(trace), selected);
+    }
+
+    /** Lights up the way of a packet; {@code selected} is the stop that is looked at, counted from 0. */
+    public void walk(List<Stop> walked, int selected) {
+        if (drawing.isEmpty() || canvas.isEmpty()) return;
+        var picture = drawing.get().picture();
+        if (!walked.equals(stops)) ways = Ways.of(picture, walked);
+        stops = walked;
+        canvas.get().walk(walked.isEmpty() ? Marks.NONE : Marks.of(picture, walked, selected));
+        if (selected >= 0 && selected < stops.size())
+            Ways.place(picture, stops.get(selected)).ifPresent(cursor::follow);
+        setAccessibleText(text());
+    }
+
+    /** Puts the packet between two stops: 2.5 is halfway from the third to the fourth. */
+    public void packet(double position) {
+        canvas.ifPresent(c -> {
+            int to = Math.min((int) Math.ceil(position), stops.size() - 1);
+            if (to < 0) c.packet(Optional.empty(), "");
+            else c.packet(Ways.point(ways, position), stops.get(to).leg().name());
+        });
+    }
+
+    /** Hears of a stop that a person chose on the picture. */
+    public void onStop(IntConsumer listener) {
+        chosen = listener;
     }
 
     /** The same picture as text, for a screen reader and for Ctrl+Alt+T. */
     public String text() {
-        return picture.map(PictureText::of).orElse("");
+        return drawing.map(d -> d.text(stops)).orElse("");
     }
 
-    private void draw(Picture drawn) {
-        picture = Optional.of(drawn);
-        canvas.getChildren().clear();
-        drawn.boxes().forEach(box -> canvas.getChildren().add(new DrawnBox(box)));
-        var holders = drawn.items().stream()
-                .filter(i -> i.height() > 60)
-                .map(DrawnItem::new)
-                .toList();
-        canvas.getChildren().addAll(holders);
-        edges = drawn.edges().stream().map(DrawnEdge::new).toList();
-        canvas.getChildren().addAll(edges);
-        var rest = drawn.items().stream()
-                .filter(i -> i.height() <= 60)
-                .map(DrawnItem::new)
-                .toList();
-        canvas.getChildren().addAll(rest);
-        items = java.util.stream.Stream.concat(holders.stream(), rest.stream()).toList();
-        items.forEach(item -> canvas.getChildren().add(item.hop()));
-        drawn.badges().forEach(badge -> canvas.getChildren().add(DrawnItem.badge(badge)));
-        setAccessibleText(text());
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), false);
+    /** What is shown, for another place that shows it too. */
+    public Optional<Drawing> drawing() {
+        return drawing;
+    }
+
+    public void zoomIn() {
+        viewport.in();
         requestLayout();
     }
 
-    /** The area that everything drawn takes, unscaled. */
-    Rectangle2D extent() {
-        return picture.map(p -> new Rectangle2D(0, 0, p.width(), p.height())).orElse(Rectangle2D.EMPTY);
+    public void zoomOut() {
+        viewport.out();
+        requestLayout();
+    }
+
+    /** All of it, as large as the room allows. */
+    public void fit() {
+        viewport.fit();
+        requestLayout();
+    }
+
+    /** How large things are drawn, 1 as laid out. */
+    public double zoom() {
+        return scale.getX();
+    }
+
+    List<Stop> stops() {
+        return stops;
+    }
+
+    void choose(int stop) {
+        chosen.accept(stop);
+    }
+
+    private void heard(Picture.Item item) {
+        setAccessibleText(PictureText.named(item));
+        for (int i = 0; i < stops.size(); i++) {
+            var at = drawing.flatMap(d -> Optional.of(d.picture())).orElseThrow();
+            if (Ways.place(at, stops.get(i)).filter(item::equals).isEmpty()) continue;
+            chosen.accept(i);
+            return;
+        }
+    }
+
+    private void grab(MouseEvent event) {
+        requestFocus();
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void drag(MouseEvent event) {
+        viewport.move(event.getX() - dragX, event.getY() - dragY);
+        grab(event);
+        requestLayout();
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (!event.isShortcutDown() || event.getDeltaY() == 0) return;
+        if (event.getDeltaY() > 0) zoomIn();
+        else zoomOut();
+        event.consume();
     }
 
     @Override
     protected void layoutChildren() {
-        var extent = extent();
-        if (extent.getWidth() == 0) return;
-        double room = Math.min((getWidth() - 32) / extent.getWidth(), (getHeight() - 32) / extent.getHeight());
-        double factor = Math.clamp(room, 0.3, MOST);
-        scale.setX(factor);
-        scale.setY(factor);
-        canvas.resize(extent.getWidth(), extent.getHeight());
-        var group = getChildren().getFirst();
-        group.relocate(
-                Math.max(16, (getWidth() - extent.getWidth() * factor) / 2),
-                Math.max(16, (getHeight() - extent.getHeight() * factor) / 2));
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        if (canvas.isEmpty() || drawing.isEmpty()) return;
+        var picture = drawing.get().picture();
+        var place = viewport.place(getWidth(), getHeight(), picture.width(), picture.height());
+        scale.setX(place.scale());
+        scale.setY(place.scale());
+        canvas.get().resizeRelocate(0, 0, picture.width(), picture.height());
+        holder.relocate(place.x(), place.y());
     }
 }

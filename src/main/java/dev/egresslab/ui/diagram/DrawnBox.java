@@ -10,8 +10,10 @@ import javafx.scene.layout.StackPane;
 final class DrawnBox extends StackPane {
     DrawnBox(Picture.Box box) {
         getStyleClass().addAll("el-box", box.kind());
-        var title = Nodes.row(6, Icons.of(box.meaning(), 15), Nodes.label(box.title(), "el-caption", "el-strong"));
-        if (!box.address().isEmpty()) title.getChildren().add(Nodes.label(box.address(), "el-mono-s", "el-muted"));
+        var name = Nodes.label(box.title(), "el-caption", "el-semi");
+        var range = Nodes.label(box.address(), "el-mono-s", "el-muted");
+        var words = box.kind().equals("subnet") ? Nodes.column(0, name, range) : Nodes.row(6, name, range);
+        var title = Nodes.row(8, Icons.of(box.meaning(), 15), words);
         title.setMaxHeight(USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);
         setPadding(new javafx.geometry.Insets(8, 8, 8, 10));

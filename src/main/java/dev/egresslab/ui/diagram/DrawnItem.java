@@ -1,66 +1,80 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.plan.Standing.StepState;
+import dev.egresslab.ui.diagram.Picture.Form;
+import dev.egresslab.ui.diagram.Picture.Item;
+import dev.egresslab.ui.diagram.Stop.Leg;
 import dev.egresslab.ui.kit.Icons;
-import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** A node on the canvas, with its state and its place on the packet's way. */
 final class DrawnItem extends HBox {
     private static final List<String> STATES =
-            List.of("pending", "creating", "failed", "on-path", "selected-hop", "denied");
+            List.of("pending", "creating", "failed", "on-path", "selected-hop", "denied", "ingress");
 
-    private final Picture.Item item;
+    private final Item item;
     private final Label hop = Nodes.label("", "el-hop");
-    private boolean passed;
 
-    DrawnItem(Picture.Item item) {
+    DrawnItem(Item item) {
         this.item = item;
         getStyleClass().add("el-node");
         setPrefSize(item.width(), item.height());
         setMaxSize(item.width(), item.height());
         relocate(item.x(), item.y());
-        if (item.pill()) {
-            setStyle("-fx-background-radius: 20, 16, 15; -fx-padding: 4 12;");
-            getChildren().addAll(Icons.of(item.meaning(), 16), Nodes.label(item.title(), "el-body-s", "el-strong"));
-        } else {
-            var address = item.sub().matches("[0-9.]+");
-            var sub = Nodes.label(item.sub(), address ? "el-mono-s" : "el-caption", "el-muted");
-            var words = Nodes.column(0, Nodes.label(item.title(), "el-body-s", "el-h3"), sub);
-            words.setAlignment(Pos.CENTER_LEFT);
-            words.setMaxHeight(USE_PREF_SIZE);
-            getChildren().addAll(Icons.tile(item.meaning()), words);
-            if (item.height() > 60) getStyleClass().add("holder");
-        }
-        setId("node-" + item.title());
-        setAccessibleText(item.title() + " " + item.sub());
+        if (item.form() == Form.GATE) pill();
+        else node();
+        setId("node-" + item.thing().title());
+        setAccessibleText(PictureText.named(item));
+        Tooltip.install(this, new Tooltip(PictureText.named(item)));
         hop.setVisible(false);
         hop.setManaged(false);
-        hop.resizeRelocate(item.x() + item.width() - 12, item.y() - 12, 24, 24);
+        hop.setMouseTransparent(true);
+        hop.resizeRelocate(item.right() - 14, item.y() - 12, 24, 24);
     }
 
+    private void pill() {
+        getStyleClass().add("gate");
+        getChildren()
+                .addAll(
+                        Icons.of(item.thing().meaning(), 16),
+                        Nodes.label(item.thing().title(), "el-body-s", "el-strong"));
+    }
+
+    private void node() {
+        var thing = item.thing();
+        var words = Nodes.column(0, Nodes.label(thing.title(), "el-node-title"));
+        var address = thing.sub().matches("[0-9.]+");
+        if (!thing.sub().isEmpty())
+            words.getChildren().add(Nodes.label(thing.sub(), address ? "el-mono-s" : "el-caption", "el-muted"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMaxHeight(USE_PREF_SIZE);
+        getChildren().addAll(Icons.tile(thing.meaning()), words);
+        if (item.form() == Form.HOLDER) getStyleClass().add("holder");
+    }
+
+    Item item() {
+        return item;
+    }
+
+    /** Key of the resource whose state colours it. */
     String key() {
-        return item.key() + (item.meaning() == Meaning.PUBLIC_IP ? item.sub() : "");
+        return item.thing().key();
     }
 
     Node hop() {
         return hop;
     }
 
-    boolean passed() {
-        return passed;
-    }
-
     void stand(Optional<StepState> state) {
-        mark(
+        state(
                 switch (state.orElse(StepState.READY)) {
                     case PLANNED, SKIPPED, DELETED -> "pending";
                     case WORKING, DELETING -> "creating";
@@ -69,40 +83,35 @@ final class DrawnItem extends HBox {
                 });
     }
 
-    /** @param seenAs the public address of the packet outside: its public IP is on the way too */
-    void walk(List<String> ids, String seenAs, int selected, boolean good) {
-        int at = ids.indexOf(item.hop().toLowerCase(Locale.ROOT));
-        if (item.hop().equals("gate")) at = gate(ids);
-        boolean address =
-                item.meaning() == Meaning.PUBLIC_IP && good && item.sub().equals(seenAs);
-        passed = at >= 0 || address;
-        hop.setVisible(at >= 0);
-        hop.getStyleClass().remove("denied");
-        if (address) mark("on-path");
-        else if (at < 0) mark("");
-        else number(at, at == ids.size() - 1 && !good, at == selected);
+    void walk(Marks marks) {
+        var mark = marks.item(item);
+        hop.setVisible(mark.isPresent());
+        hop.getStyleClass().removeAll("denied", "ingress", "missed");
+        state(mark.map(Marks.Mark::state).orElse(""));
+        mark.ifPresent(this::number);
     }
 
-    private void number(int at, boolean denied, boolean selected) {
-        hop.setText(denied ? "×" : Integer.toString(at + 1));
+    private void number(Marks.Mark mark) {
+        boolean denied = mark.state().equals("denied");
+        hop.setText(denied ? "×" : Integer.toString(mark.number()));
         if (denied) hop.getStyleClass().add("denied");
-        mark(denied ? "denied" : selected ? "selected-hop" : "on-path");
+        else if (mark.state().isEmpty()) hop.getStyleClass().add("missed");
+        else if (mark.leg() == Leg.IN) {
+            hop.getStyleClass().add("ingress");
+            getStyleClass().add("ingress");
+        }
     }
 
-    /** A route table decides where the subnet is passed. */
-    private static int gate(List<String> ids) {
-        for (int i = 0; i < ids.size(); i++) if (ids.get(i).contains("/subnets/")) return i;
-        return -1;
-    }
-
-    static Node badge(Picture.Badge badge) {
+    static Label badge(Picture.Badge badge) {
         var label = Nodes.label(badge.text(), "el-address");
         if (badge.open()) label.getStyleClass().add("public");
         label.relocate(badge.x(), badge.y());
+        label.setMouseTransparent(true);
+        label.widthProperty().addListener((_, _, width) -> label.setLayoutX(badge.x() - width.doubleValue() / 2));
         return label;
     }
 
-    private void mark(String state) {
+    private void state(String state) {
         getStyleClass().removeAll(STATES);
         if (!state.isEmpty()) getStyleClass().add(state);
     }

@@ -3,14 +3,37 @@ package dev.egresslab.ui.diagram;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
 import java.util.List;
+import java.util.Optional;
 
-/** A lab's picture with every place decided: what is drawn, exported and read aloud. */
-record Picture(double width, double height, List<Box> boxes, List<Item> items, List<Edge> edges, List<Badge> badges) {
+/** A lab's picture with every place decided: what is drawn, walked, exported and read aloud. */
+record Picture(
+        double width,
+        double height,
+        List<Box> boxes,
+        List<Item> items,
+        List<Edge> edges,
+        List<Card> cards,
+        List<Badge> badges) {
     Picture {
         boxes = List.copyOf(boxes);
         items = List.copyOf(items);
         edges = List.copyOf(edges);
+        cards = List.copyOf(cards);
         badges = List.copyOf(badges);
+    }
+
+    /** The item where a packet's stop is; one address stands for those that are not drawn. */
+    Optional<Item> at(String hop) {
+        if (hop.isEmpty()) return Optional.empty();
+        return found(hop).or(() -> hop.startsWith("address:") ? found("address:*") : Optional.empty());
+    }
+
+    private Optional<Item> found(String hop) {
+        return items.stream().filter(i -> i.thing().hop().equalsIgnoreCase(hop)).findFirst();
+    }
+
+    Item item(String id) {
+        return items.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** A container; {@code kind} is its style class. */
@@ -24,30 +47,51 @@ record Picture(double width, double height, List<Box> boxes, List<Item> items, L
             double width,
             double height) {}
 
-    /** A node, gate or address; {@code pill} ones are gates. */
-    record Item(
-            String key,
-            String hop,
-            Meaning meaning,
-            String title,
-            String sub,
-            boolean pill,
-            double x,
-            double y,
-            double width,
-            double height) {
+    /** How an item is drawn. */
+    enum Form {
+        NODE,
+        /** A node with its pod in it. */
+        HOLDER,
+        GATE
+    }
+
+    /** A node, gate or public IP; {@code id} is its own in this picture. */
+    record Item(String id, Shape.Thing thing, Form form, double x, double y, double width, double height) {
         double middle() {
             return y + height / 2;
         }
+
+        double right() {
+            return x + width;
+        }
+
+        boolean holds(Item other) {
+            return form == Form.HOLDER
+                    && other.x() > x
+                    && other.right() < right()
+                    && other.y() > y
+                    && other.y() < y + height;
+        }
     }
 
-    /** A line from left to right along points {@code x0, y0, x1, y1 …}, between two items. */
-    record Edge(String from, String to, List<Double> points) {
+    /** A line along points {@code x0, y0, x1, y1 …} between two items; {@code entry} ones are taken by clients. */
+    record Edge(String from, String to, boolean entry, List<Double> points) {
         Edge {
             points = List.copyOf(points);
         }
     }
 
-    /** An address under a node. */
+    /** A table, attached to an item at {@code tieX} between {@code tieFrom} and {@code tieTo}. */
+    record Card(
+            Shape.Table table,
+            double x,
+            double y,
+            double width,
+            double height,
+            double tieX,
+            double tieFrom,
+            double tieTo) {}
+
+    /** An address under a node, centred on {@code x}. */
     record Badge(String text, boolean open, double x, double y) {}
 }

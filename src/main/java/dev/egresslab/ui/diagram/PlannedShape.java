@@ -24,47 +24,61 @@ final class PlannedShape {
         var gateway = first(design, Resource.NatGateway.class);
         var nodes = new ArrayList<Shape.Thing>();
         for (int i = 0; i < Math.min(DRAWN, shape.nodes()); i++)
-            nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, "node " + i, ""));
+            nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, "node " + i, "", ""));
         var gate = first(design, Resource.RouteTable.class)
-                .map(t -> new Shape.Gate(t.key(), t.name(), List.of("0.0.0.0/0  VirtualAppliance")));
+                .map(t -> new Shape.Thing(t.key(), "routes", Meaning.ROUTE_TABLE, "Route table", "", ""));
         Shape.Thing device;
         List<Shape.Thing> addresses;
         if (firewall.isPresent()) {
             device = new Shape.Thing(
-                    firewall.get().key(), "", Meaning.FIREWALL, firewall.get().name(), "firewall");
+                    firewall.get().key(), "", Meaning.FIREWALL, firewall.get().name(), "firewall", "");
             addresses = List.of(address(
                     "publicIp/" + firewall.get().publicIp(), firewall.get().publicIp()));
         } else if (gateway.isPresent()) {
             device = new Shape.Thing(
-                    gateway.get().key(), "", Meaning.NAT_GATEWAY, gateway.get().name(), "NAT gateway");
+                    gateway.get().key(), "", Meaning.NAT_GATEWAY, gateway.get().name(), "NAT gateway", "");
             addresses = gateway.get().publicIps().stream()
                     .map(ip -> address("publicIp/" + ip, ip))
                     .toList();
         } else if (shape.outboundType().equals("managedNATGateway")) {
-            device = new Shape.Thing(cluster.key(), "", Meaning.NAT_GATEWAY, "NAT gateway", "made by AKS");
+            device = new Shape.Thing(cluster.key(), "", Meaning.NAT_GATEWAY, "NAT gateway", "made by AKS", "");
             addresses = many(cluster.key(), shape.nat().publicIps());
         } else {
-            device = new Shape.Thing(cluster.key(), "", Meaning.LOAD_BALANCER, "kubernetes", "load balancer");
+            device = new Shape.Thing(cluster.key(), "", Meaning.LOAD_BALANCER, "kubernetes", "load balancer", "");
             addresses = many(cluster.key(), shape.loadBalancer().publicIps());
         }
         var pod = first(design, Resource.Pod.class).orElseThrow();
         return new Shape(
-                cluster.group(),
-                cluster.region(),
-                vnet.map(Resource.Vnet::name).orElse("aks-vnet"),
-                vnet.map(v -> v.space().toString()).orElse("10.224.0.0/12"),
-                subnet.map(Resource.Subnet::name).orElse("aks-subnet"),
-                subnet.map(s -> s.range().toString()).orElse("10.224.0.0/16"),
+                new Shape.Zone(cluster.group(), cluster.region()),
+                new Shape.Zone(
+                        vnet.map(Resource.Vnet::name).orElse("aks-vnet"),
+                        vnet.map(v -> v.space().toString()).orElse("10.224.0.0/12")),
+                new Shape.Zone(
+                        subnet.map(Resource.Subnet::name).orElse("aks-subnet"),
+                        subnet.map(s -> s.range().toString()).orElse("10.224.0.0/16")),
                 nodes,
                 shape.nodes() - nodes.size(),
-                new Shape.Thing(pod.key(), "", Meaning.POD, pod.name(), "pod"),
+                new Shape.Thing(pod.key(), "", Meaning.POD, pod.name(), "pod", ""),
                 nodes.get(nodes.size() / 2).title(),
                 gate,
+                Optional.empty(),
                 device,
-                firewall.map(_ -> "AzureFirewallSubnet"),
+                firewall.map(_ -> new Shape.Zone("AzureFirewallSubnet", range(design))),
+                Optional.empty(),
                 addresses,
-                new Shape.Thing(cluster.key(), "", Meaning.CLUSTER, cluster.name(), "control plane"),
-                new Shape.Thing("", "", Meaning.INTERNET, "ifconfig.me", "port 80"));
+                new Shape.Thing(cluster.key(), "", Meaning.CLUSTER, cluster.name(), "control plane", ""),
+                new Shape.Thing("", "", Meaning.INTERNET, "ifconfig.me", "port 80", ""),
+                Optional.empty());
+    }
+
+    private static String range(Design design) {
+        return design.resources().stream()
+                .filter(Resource.Subnet.class::isInstance)
+                .map(Resource.Subnet.class::cast)
+                .filter(s -> s.name().equals("AzureFirewallSubnet"))
+                .map(s -> s.range().toString())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Shape.Thing> many(String key, int count) {
@@ -75,7 +89,7 @@ final class PlannedShape {
     }
 
     private static Shape.Thing address(String key, String name) {
-        return new Shape.Thing(key, "", Meaning.PUBLIC_IP, name, "given on create");
+        return new Shape.Thing(key, "", Meaning.PUBLIC_IP, name, "given on create", "");
     }
 
     private static <R extends Resource> Optional<R> first(Design design, Class<R> kind) {

@@ -8,43 +8,58 @@ import java.util.Optional;
 /**
  * What a lab's picture shows, before anything has a place: the same for a lab that is planned and one that exists.
  *
- * @param device the way out; {@code deviceSubnet} names the subnet of its own that it lies in, where it has one
- * @param gate name of the route table that packets are tested against, where there is one
+ * @param gate the routes that packets are tested against when they leave the subnet
+ * @param device the way out; {@code own} is the subnet that it has for itself, where it has one
+ * @param rules the rules of the way out, where it has some
+ * @param entry where clients come in, where they do
  */
 record Shape(
-        String group,
-        String region,
-        String vnet,
-        String space,
-        String subnet,
-        String range,
+        Zone group,
+        Zone vnet,
+        Zone subnet,
         List<Thing> nodes,
         int more,
         Thing pod,
         String podNode,
-        Optional<Gate> gate,
+        Optional<Thing> gate,
+        Optional<Table> routes,
         Thing device,
-        Optional<String> deviceSubnet,
+        Optional<Zone> own,
+        Optional<Table> rules,
         List<Thing> addresses,
         Thing cluster,
-        Thing host) {
+        Thing host,
+        Optional<Entry> entry) {
     Shape {
         nodes = List.copyOf(nodes);
         addresses = List.copyOf(addresses);
     }
 
+    /** A container: its name, and its address range or region. */
+    record Zone(String name, String range) {}
+
     /**
-     * One thing with a name and a second line.
+     * One thing with a name, a second line, and an address of its own under it or an empty text.
      *
      * @param key of the resource whose state colours it
-     * @param hop id of the trace's hop that is this thing, or empty
+     * @param hop of the packet's stop that is this thing, or empty
      */
-    record Thing(String key, String hop, Meaning meaning, String title, String sub) {}
+    record Thing(String key, String hop, Meaning meaning, String title, String sub, String address) {
+        boolean open() {
+            return meaning == Meaning.PUBLIC_IP || meaning == Meaning.LOAD_BALANCER;
+        }
+    }
 
-    /** The route table and the rows that it shows. */
-    record Gate(String key, String name, List<String> rows) {
-        Gate {
+    /** Routes or rules as they are looked up; {@code match} of a row is what a step that used it is found by. */
+    record Table(Meaning meaning, String title, List<Row> rows) {
+        Table {
             rows = List.copyOf(rows);
         }
     }
+
+    /** One row of a table. */
+    record Row(String match, String left, String middle, String right) {}
+
+    /** What takes clients in, and the client. */
+    record Entry(Thing device, Thing client) {}
 }

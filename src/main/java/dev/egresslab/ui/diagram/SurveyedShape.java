@@ -1,11 +1,11 @@
 package dev.egresslab.ui.diagram;
 
-import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.KubeObject;
-import dev.egresslab.estate.ResourceId;
+import dev.egresslab.net.Firewall;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Node;
+import dev.egresslab.net.Step;
 import dev.egresslab.net.Subnet;
 import dev.egresslab.net.World;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -13,10 +13,14 @@ import dev.egresslab.ui.kit.Icons.Meaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The shape of a lab that exists, read from its documents; empty while there is no cluster with nodes. */
 final class SurveyedShape {
+    /** What stands for a name that is a number. */
+    static final String UNNAMED = "public IP";
+
     private final Estate estate;
     private final Network network;
 
@@ -45,41 +49,48 @@ final class SurveyedShape {
         var drawn = drawn(nodes, podNode);
         var vnet = subnet.get().id().parent().orElseThrow();
         var key = "cluster/" + cluster.get().name();
+        var routes = new SurveyedRules(estate, network);
+        var firewall = device.get().firewall();
         return Optional.of(new Shape(
-                cluster.get().id().group().orElse(""),
-                cluster.get().text("/location").orElse(""),
-                vnet.name(),
-                text(subnet.get().space()),
-                subnet.get().id().name(),
-                subnet.get().range().toString(),
+                new Shape.Zone(
+                        cluster.get().id().group().orElse(""),
+                        cluster.get().text("/location").orElse("")),
+                new Shape.Zone(vnet.name(), text(subnet.get().space())),
+                new Shape.Zone(subnet.get().id().name(), subnet.get().range().toString()),
                 drawn.stream()
                         .map(n -> new Shape.Thing(
                                 key,
                                 "node:" + n.name(),
                                 Meaning.NODE,
                                 shortName(n.name()),
-                                n.address().toString()))
+                                n.address().toString(),
+                                ""))
                         .toList(),
                 nodes.size() - drawn.size(),
                 pod(pod),
                 shortName(podNode),
-                gate(subnet.get()),
+                Optional.of(routes.gate(subnet.get(), firewall.isPresent())),
+                firewall.flatMap(_ -> routes.table(subnet.get())),
                 device.get().thing(),
-                device.get().subnet(),
+                firewall.map(f -> new Shape.Zone(
+                        f.subnet().name(),
+                        network.subnet(f.subnet())
+                                .map(s -> s.range().toString())
+                                .orElse(""))),
+                firewall.map(routes::rules),
                 device.get().addresses(),
-                new Shape.Thing(key, "", Meaning.CLUSTER, cluster.get().name(), "control plane"),
-                new Shape.Thing(
-                        "",
-                        "internet:" + host,
-                        Meaning.INTERNET,
-                        host,
-                        network.world()
-                                .named(host)
-                                .map(h -> h.address().toString())
-                                .orElse(""))));
+                new Shape.Thing(key, "", Meaning.CLUSTER, cluster.get().name(), "control plane", ""),
+                host(host),
+                new SurveyedEntry(estate, network).entry(cluster.get().id())));
     }
 
-    private record Device(Shape.Thing thing, Optional<String> subnet, List<Shape.Thing> addresses) {}
+    private Shape.Thing host(String host) {
+        var address =
+                network.world().named(host).map(h -> h.address().toString()).orElse("");
+        return new Shape.Thing("", "internet:" + host, Meaning.INTERNET, host, "", address);
+    }
+
+    private record Device(Shape.Thing thing, Optional<Firewall> firewall, List<Shape.Thing> addresses) {}
 
     /** What the subnet's packets leave by: firewall before NAT gateway before load balancer. */
     private Optional<Device> device(Subnet subnet) {
@@ -95,11 +106,10 @@ final class SurveyedShape {
                             f.id().toString(),
                             Meaning.FIREWALL,
                             f.id().name(),
-                            f.inside().toString()),
-                    Optional.of(f.subnet().name()),
-                    f.addresses().stream()
-                            .map(a -> address(a.publicIp(), a.address().toString()))
-                            .toList()));
+                            f.inside().toString(),
+                            ""),
+                    firewall,
+                    addresses(f.addresses())));
         }
         var gateway = network.natGateways().stream()
                 .filter(g -> subnet.natGateway().filter(g.id()::equals).isPresent())
@@ -112,52 +122,62 @@ final class SurveyedShape {
                             g.id().toString(),
                             Meaning.NAT_GATEWAY,
                             g.id().name(),
-                            "NAT gateway"),
+                            "NAT gateway",
+                            ""),
                     Optional.empty(),
-                    g.addresses().stream()
-                            .map(a -> address(a.publicIp(), a.address().toString()))
-                            .toList()));
+                    addresses(g.addresses())));
         }
         return network.loadBalancers().stream()
                 .filter(b -> !b.outbound().isEmpty())
                 .findFirst()
                 .map(b -> new Device(
-                        new Shape.Thing("", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), "load balancer"),
+                        new Shape.Thing(
+                                "", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), "load balancer", ""),
                         Optional.empty(),
-                        b.outbound().getFirst().frontends().stream()
-                                .map(a -> address(a.publicIp(), a.address().toString()))
-                                .toList()));
+                        addresses(b.outbound().getFirst().frontends())));
     }
 
-    private static Shape.Thing address(ResourceId id, String address) {
+    /** The first few; one more stands for the rest. */
+    private List<Shape.Thing> addresses(List<Step.Owned> owned) {
+        var drawn = new ArrayList<>(owned.stream()
+                .limit(owned.size() > 4 ? 3 : 4)
+                .map(this::address)
+                .toList());
+        if (owned.size() > 4)
+            drawn.add(new Shape.Thing(
+                    "", "address:*", Meaning.PUBLIC_IP, (owned.size() - 3) + " more", "public IPs", ""));
+        return drawn;
+    }
+
+    private Shape.Thing address(Step.Owned owned) {
+        var name = owned.publicIp().name();
+        var kind = estate.find(owned.publicIp())
+                .map(d -> d.text("/sku/name").orElse("Standard") + ", "
+                        + d.text("/properties/publicIPAllocationMethod")
+                                .orElse("Static")
+                                .toLowerCase(Locale.ROOT))
+                .orElse("public IP");
         return new Shape.Thing(
-                "publicIp/" + id.name(),
-                "",
+                "publicIp/" + name,
+                "address:" + owned.address(),
                 Meaning.PUBLIC_IP,
-                id.name().length() > 20 ? id.name().substring(0, 8) + "…" : id.name(),
-                address);
+                brief(name),
+                kind,
+                owned.address().toString());
     }
 
-    private Optional<Shape.Gate> gate(Subnet subnet) {
-        return subnet.routeTable()
-                .flatMap(estate::find)
-                .filter(_ -> !subnet.userRoutes().isEmpty())
-                .map(Document::name)
-                .map(name -> new Shape.Gate(
-                        "routeTable/" + name,
-                        name,
-                        subnet.userRoutes().stream()
-                                .limit(4)
-                                .map(r -> r.prefix() + "  " + r.nextHop().azure()
-                                        + r.appliance().map(a -> " " + a).orElse(""))
-                                .toList()));
+    /** Azure names what AKS makes after a number that nobody reads. */
+    static String brief(String name) {
+        return name.matches("[0-9a-f]{8}-[0-9a-f-]{27}")
+                ? UNNAMED
+                : name.length() > 18 ? name.substring(0, 17) + "…" : name;
     }
 
     private static Shape.Thing pod(Optional<KubeObject> pod) {
         var name = pod.map(KubeObject::name).orElse("nginx");
         var waiting = pod.flatMap(p -> p.text("/status/containerStatuses/0/state/waiting/reason"));
         var sub = waiting.or(() -> pod.flatMap(p -> p.text("/status/podIP"))).orElse("no pod");
-        return new Shape.Thing("pod/" + name, "pod:default/" + name, Meaning.POD, name, sub);
+        return new Shape.Thing("pod/" + name, "pod:default/" + name, Meaning.POD, name, sub, "");
     }
 
     /** The first few nodes, the pod's among them and in the middle. */

@@ -25,6 +25,8 @@ public final class Icons {
         IDENTITY("mdi2a-account-key-outline", "net"),
         GROUP("mdi2c-cube-unfolded", "net"),
         INTERNET("mdi2e-earth", "ext"),
+        COMPUTER("mdi2l-laptop", "ext"),
+        APPLICATION_GATEWAY("mdi2a-arrow-decision-outline", "lb"),
         PRACTICE("mdi2f-flask-outline", "ac"),
         HOME("mdi2h-home-outline", "ext"),
         OBSERVE("mdi2r-radar", "ext"),
@@ -36,7 +38,15 @@ public final class Icons {
         RUNNING("mdi2p-progress-clock", "ac"),
         PENDING("mdi2c-clock-outline", "muted"),
         COPY("mdi2c-content-copy", "ext"),
-        THEME("mdi2t-theme-light-dark", "ext");
+        THEME("mdi2t-theme-light-dark", "ext"),
+        PLAY("mdi2p-play", "plain"),
+        PAUSE("mdi2p-pause", "plain"),
+        NEXT("mdi2s-skip-next", "ext"),
+        PREVIOUS("mdi2s-skip-previous", "ext"),
+        EXPORT("mdi2e-export", "ext"),
+        PRESENT("mdi2p-presentation", "ext"),
+        LEARN("mdi2s-school-outline", "ext"),
+        VIEW("mdi2m-magnify", "ext");
 
         private final String literal;
         private final String kind;

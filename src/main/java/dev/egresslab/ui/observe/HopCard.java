@@ -1,108 +1,114 @@
 package dev.egresslab.ui.observe;
 
-import dev.egresslab.net.Hop;
 import dev.egresslab.net.Step;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.diagram.Stop;
+import dev.egresslab.ui.diagram.Stop.Leg;
+import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 
-import javafx.scene.layout.GridPane;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** One hop looked at closely: what decided, and the header before and after. */
-final class HopCard extends VBox {
+/** One stop looked at closely: why, how it is known, and the header before and after. */
+final class HopCard extends HBox {
     private final Texts texts;
+    private final StopWords words;
+    private final WalkModel model;
+    private String evidence = "";
+    private Optional<Node> remedy = Optional.empty();
 
-    HopCard(Texts texts) {
-        super(8);
+    HopCard(WalkModel model, Texts texts) {
+        super(36);
         this.texts = texts;
+        this.words = new StopWords(texts);
+        this.model = model;
         setId("hop-card");
-        getStyleClass().add("el-body");
-        setMinHeight(190);
+        getStyleClass().add("el-inspector");
+        setMinHeight(USE_PREF_SIZE);
+        model.playheadProperty().addListener((_, _, _) -> fill());
     }
 
-    void show(Hop hop, int number) {
-        var decisions = Nodes.column(6);
-        if (hop.steps().isEmpty())
-            decisions.getChildren().add(Nodes.prose(texts.of("ui.observe.opens", hop.name()), "el-body-s"));
-        var said = new java.util.HashSet<String>();
-        for (var step : hop.steps()) {
-            if (!said.add(texts.of(step.message()))) continue;
-            decisions
-                    .getChildren()
-                    .addAll(
-                            Nodes.prose(texts.of(step.message()), "el-body-s"),
-                            Nodes.prose(
-                                    texts.of("ui.observe.decidedBy", brief(step.decidedBy())),
-                                    "el-caption",
-                                    "el-muted"));
-            if (step instanceof Step.Translated t && t.ports() > 0) {
-                decisions
-                        .getChildren()
-                        .add(Nodes.prose(
-                                texts.of("ui.observe.portsInUse", t.portsInUse(), t.ports()),
-                                "el-caption",
-                                "el-muted"));
-            }
+    /** How all of the walk is known. */
+    void evidence(String text) {
+        evidence = text;
+        fill();
+    }
+
+    /** What would let the packet pass where it was stopped; stands in the table's place at that stop. */
+    void remedy(Optional<Node> card) {
+        remedy = card;
+        fill();
+    }
+
+    private void fill() {
+        int at = model.playheadProperty().get();
+        if (at < 0) {
+            getChildren().clear();
+            return;
         }
-        var left = Nodes.column(
+        var stop = model.stops().get(at);
+        var right = stop.stopped() && remedy.isPresent() ? remedy.get() : new HeaderTable(texts, stop);
+        getChildren().setAll(Nodes.grow(left(stop, at)), right);
+    }
+
+    private VBox left(Stop stop, int at) {
+        var number = Nodes.label(stop.stopped() ? "×" : Integer.toString(at + 1), "el-hop");
+        if (stop.stopped()) number.getStyleClass().add("denied");
+        else if (stop.leg() == Leg.IN) number.getStyleClass().add("ingress");
+        var title = Nodes.id("hop-title", Nodes.prose(words.title(stop), "el-h2"));
+        var left = Nodes.column(8, Nodes.row(10, number, Nodes.grow(title)));
+        var why = words.explain(stop);
+        if (!why.isEmpty()) left.getChildren().add(Nodes.prose(why, "el-prose"));
+        words.steps(stop).stream()
+                .filter(said -> !said.equals(words.title(stop)))
+                .forEach(said -> left.getChildren().add(Nodes.prose(said, "el-body-s", "el-muted")));
+        gauge(stop).ifPresent(left.getChildren()::add);
+        left.getChildren().add(evidence(stop));
+        left.setMinWidth(300);
+        left.setPrefWidth(380);
+        left.setMaxWidth(520);
+        return left;
+    }
+
+    private Optional<Node> gauge(Stop stop) {
+        return stop.steps().stream()
+                .filter(Step.Translated.class::isInstance)
+                .map(Step.Translated.class::cast)
+                .filter(t -> t.ports() > 0)
+                .findFirst()
+                .map(t -> {
+                    var bar = new ProgressBar((double) t.portsInUse() / t.ports());
+                    bar.getStyleClass().add("small");
+                    bar.setPrefWidth(110);
+                    return Nodes.row(
+                            10,
+                            Nodes.label(texts.of("ui.observe.ports"), "el-body-s", "el-muted"),
+                            bar,
+                            Nodes.label(texts.of("ui.observe.portsInUse", t.portsInUse(), t.ports()), "el-mono-s"));
+                });
+    }
+
+    private Node evidence(Stop stop) {
+        var by = stop.steps().stream()
+                .map(Step::decidedBy)
+                .filter(id -> id.startsWith("/"))
+                .map(HopCard::brief)
+                .findFirst();
+        var text = by.map(id -> texts.of("ui.evidence.decided", evidence, id)).orElse(evidence);
+        return Nodes.row(
                 8,
-                Nodes.row(10, Nodes.label(Integer.toString(number), "el-hop"), Nodes.label(hop.name(), "el-h2")),
-                decisions);
-        left.setPrefWidth(360);
-        getChildren().setAll(Nodes.row(28, left, headers(hop)));
-        getChildren().getFirst().setStyle("-fx-alignment: top-left;");
+                Icons.of(Meaning.PRACTICE, 15),
+                Nodes.id("hop-evidence", Nodes.prose(text, "el-caption", "el-muted")));
     }
 
-    private GridPane headers(Hop hop) {
-        var table = new GridPane(18, 6);
-        var in = hop.arrived();
-        var out = hop.left().orElse(in);
-        table.addRow(
-                0,
-                Nodes.label(texts.of("ui.observe.header"), "el-caption", "el-muted"),
-                Nodes.label(texts.of("ui.observe.arrives"), "el-caption", "el-muted"),
-                Nodes.label(texts.of("ui.observe.leaves"), "el-caption", "el-muted"));
-        row(
-                table,
-                1,
-                "source",
-                in.source().address().toString(),
-                out.source().address().toString());
-        row(
-                table,
-                2,
-                "sourcePort",
-                Integer.toString(in.source().port()),
-                Integer.toString(out.source().port()));
-        row(
-                table,
-                3,
-                "destination",
-                in.destination().address().toString(),
-                out.destination().address().toString());
-        row(
-                table,
-                4,
-                "destinationPort",
-                Integer.toString(in.destination().port()),
-                Integer.toString(out.destination().port()));
-        return table;
-    }
-
-    private void row(GridPane table, int at, String key, String before, String after) {
-        var changed = Nodes.label(after, "el-mono-s");
-        if (!before.equals(after)) changed.getStyleClass().addAll("el-tag", "ac");
-        var name = Nodes.label(texts.of("ui.observe." + key), "el-body-s", "el-muted");
-        var first = Nodes.label(before, "el-mono-s");
-        for (var label : new javafx.scene.control.Label[] {name, first, changed}) label.setMinWidth(USE_PREF_SIZE);
-        table.addRow(at, name, first, changed);
-    }
-
-    /** The last four parts of an id say enough; the whole is in the resources tab. */
+    /** The last two parts of an id say enough; the whole is in the resources tab. */
     private static String brief(String id) {
         var parts = id.split("/");
-        return parts.length <= 5
-                ? id
-                : String.join("/", java.util.Arrays.copyOfRange(parts, parts.length - 4, parts.length));
+        return parts.length <= 3 ? id : parts[parts.length - 2] + "/" + parts[parts.length - 1];
     }
 }

@@ -3,24 +3,20 @@ package dev.egresslab.ui.observe;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.plan.Measurement;
-import dev.egresslab.ui.diagram.DiagramView;
+import dev.egresslab.ui.diagram.Stops;
 import dev.egresslab.ui.kit.Background;
-import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Keys;
+import dev.egresslab.ui.kit.Motion;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Which address the internet sees, and why. */
@@ -28,57 +24,45 @@ public final class ObservePage implements Page {
     private record Seen(Measurement measurement, Estate estate) {}
 
     private final Course course;
-    private final DiagramView diagram = new DiagramView();
+    private final WalkModel model = new WalkModel();
+    private final WalkStage stage;
     private final MeasuredCard card;
-    private final WalkList walk;
-    private final HopCard hop;
     private final ServiceCard service;
-    private final ResourcesTree resources;
-    private final VBox history = Nodes.id("probe-history", Nodes.column(2));
-    private final ComboBox<String> url = Nodes.id("field-url", new ComboBox<>());
-    private final Button send;
+    private final ProbeForm form;
+    private final AllowCard allow;
+    private final VBox remedy = Nodes.column(8);
+    private final ProbeHistory history = new ProbeHistory();
     private final HBox body;
-    private Optional<Measurement> last = Optional.empty();
     private String shownLab = "";
 
-    public ObservePage(Course course) {
+    public ObservePage(Course course, Motion motion) {
         this.course = course;
-        card = new MeasuredCard(course);
-        hop = new HopCard(course.texts());
-        walk = new WalkList(course.texts(), this::select);
-        resources = new ResourcesTree();
+        model.reducedProperty().bindBidirectional(motion.reducedProperty());
+        stage = new WalkStage(model, course.texts());
+        card = new MeasuredCard(course.texts());
         service = new ServiceCard(course);
-        url.setEditable(true);
-        url.getItems()
-                .setAll(
-                        "http://ifconfig.me",
-                        "http://api.ipify.org",
-                        "https://mcr.microsoft.com",
-                        "https://registry-1.docker.io");
-        url.setValue("http://ifconfig.me");
-        url.setMaxWidth(Double.MAX_VALUE);
-        url.setAccessibleText(text("url"));
-        send = Buttons.primary("btn-send-probe", text("send"), this::probe);
-        card.onAllowed(this::probe);
-        VBox.setVgrow(diagram, Priority.ALWAYS);
-        var topology = new VBox(diagram, hop);
-        var tabs = new TabPane(tab("topology", topology), tab("resources", resources));
+        form = new ProbeForm(course.texts(), this::probe);
+        allow = new AllowCard(course, this::probe, card::failed);
         var panel = new VBox(
                 12,
                 Nodes.label(text("probe"), "el-h2"),
-                Nodes.row(8, Nodes.label("nginx", "el-mono"), Nodes.grow(url), send),
+                form,
                 card,
+                remedy,
                 Nodes.label(text("walk"), "el-h2"),
-                walk,
+                new WalkList(model, course.texts()),
                 service,
                 Nodes.label(text("history"), "el-h2"),
-                history);
+                new HistoryList(history, course.texts()));
         panel.getStyleClass().add("el-panel");
         var scroll = new ScrollPane(panel);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setMinWidth(400);
         scroll.setPrefWidth(400);
-        body = new HBox(Nodes.grow(tabs), scroll);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body = new HBox(Nodes.grow(stage), scroll);
+        Keys.on(body, "Shortcut+Enter", this::probe);
     }
 
     @Override
@@ -107,11 +91,27 @@ public final class ObservePage implements Page {
     }
 
     @Override
+    public boolean wide() {
+        return true;
+    }
+
+    /** The walk that is looked at, for other places that show it. */
+    public WalkModel model() {
+        return model;
+    }
+
+    /** The picture that is looked at. */
+    public WalkStage stage() {
+        return stage;
+    }
+
+    @Override
     public void shown() {
         var lab = course.lab().get();
         if (lab == null || shownLab.equals(lab.id())) return;
         shownLab = lab.id();
-        history.getChildren().clear();
+        history.clear();
+        model.show(List.of());
         service.reset();
         probe();
     }
@@ -119,13 +119,12 @@ public final class ObservePage implements Page {
     private void probe() {
         var lab = course.lab().get();
         if (lab == null) return;
-        var asked = Optional.ofNullable(url.getEditor().getText())
-                .filter(t -> !t.isBlank())
-                .orElse("http://ifconfig.me");
-        send.setDisable(true);
+        var asked = form.url();
+        form.busy(true);
         card.running(asked);
+        remedy.getChildren().clear();
         Background.run(() -> seen(lab, asked), this::show, e -> {
-            send.setDisable(false);
+            form.busy(false);
             card.failed(Words.error(e, course.texts()));
         });
     }
@@ -136,45 +135,35 @@ public final class ObservePage implements Page {
     }
 
     private void show(Seen seen) {
-        send.setDisable(false);
+        form.busy(false);
         var measured = seen.measurement();
-        last = Optional.of(measured);
-        diagram.survey(seen.estate(), course.world(), host(measured.url()));
-        resources.show(seen.estate());
-        var trace = measured.predicted();
-        trace.ifPresent(t -> walk.show(t));
-        trace.ifPresent(t -> select(t.hops().size() - 1));
+        var stops = measured.predicted().map(Stops::of).orElse(List.of());
+        stage.draw(seen.estate(), course.world(), HistoryList.host(measured.url()));
+        model.show(stops);
+        stage.evidence(evidence(measured));
         card.show(measured);
-        history.getChildren()
-                .addFirst(Nodes.row(
-                        8,
-                        Nodes.label(host(measured.url()), "el-mono-s"),
-                        Nodes.spring(),
-                        Nodes.label(
-                                measured.measured()
-                                        .map(Object::toString)
-                                        .orElseGet(() -> course.texts().of("verdict." + measured.verdict())),
-                                "el-mono-s")));
+        offer(measured);
+        history.add(measured);
     }
 
-    private void select(int index) {
-        last.flatMap(Measurement::predicted).ifPresent(trace -> {
-            diagram.walk(trace, index);
-            walk.select(index);
-            hop.show(trace.hops().get(index), index + 1);
-        });
+    /** Beside the stop that denied it; under the address where the pod itself does not run. */
+    private void offer(Measurement measured) {
+        var card = allow.of(measured);
+        boolean walked = measured.verdict() == Measurement.Verdict.DENIED
+                && !model.stops().isEmpty();
+        stage.remedy(walked ? card.map(c -> c) : Optional.empty());
+        remedy.getChildren().clear();
+        if (!walked) card.ifPresent(remedy.getChildren()::add);
     }
 
-    private Tab tab(String key, Node content) {
-        var tab = new Tab(text(key), content);
-        tab.setClosable(false);
-        tab.setId("tab-" + key);
-        return tab;
-    }
-
-    private static String host(String url) {
-        var host = URI.create(url.contains("://") ? url : "http://" + url).getHost();
-        return host == null ? url : host;
+    private String evidence(Measurement measured) {
+        if (course.place().get().billed()) return text("evidence.azure");
+        return text(
+                switch (measured.verdict()) {
+                    case AS_EXPECTED -> "evidence.confirmed";
+                    case DENIED -> "evidence.denied";
+                    case OTHER_ADDRESS, NO_ANSWER, NOT_STARTED -> "evidence.model";
+                });
     }
 
     private String text(String key) {

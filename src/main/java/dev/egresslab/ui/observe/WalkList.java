@@ -1,66 +1,75 @@
 package dev.egresslab.ui.observe;
 
-import dev.egresslab.net.Hop;
-import dev.egresslab.net.Trace;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.diagram.Stop;
+import dev.egresslab.ui.diagram.Stop.Leg;
 import dev.egresslab.ui.kit.Nodes;
 
-import java.util.function.IntConsumer;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The hops of a packet, one row each; the same order and numbers as in the diagram. */
-final class WalkList extends VBox {
+/** The stops of a packet, one row each; the same order and numbers as in the diagram. */
+public final class WalkList extends VBox {
     private final Texts texts;
-    private final IntConsumer chosen;
+    private final StopWords words;
+    private final WalkModel model;
 
-    WalkList(Texts texts, IntConsumer chosen) {
+    public WalkList(WalkModel model, Texts texts) {
         super(2);
         this.texts = texts;
-        this.chosen = chosen;
+        this.words = new StopWords(texts);
+        this.model = model;
         setId("walk-list");
+        WalkKeys.on(this, model);
+        model.stopsProperty().addListener((_, _, now) -> fill(now));
+        model.playheadProperty().addListener((_, _, now) -> mark(now.intValue()));
+        fill(model.stops());
     }
 
-    void show(Trace trace) {
+    private void fill(List<Stop> stops) {
         getChildren().clear();
-        for (int i = 0; i < trace.hops().size(); i++)
-            getChildren().add(row(trace.hops().get(i), i, trace));
+        for (int i = 0; i < stops.size(); i++)
+            if (stops.get(i).reached()) getChildren().add(row(stops.get(i), i));
+        var missed = stops.stream().filter(s -> !s.reached()).map(words::label).collect(Collectors.joining(", "));
+        if (!missed.isEmpty()) {
+            var rest = Nodes.prose(texts.of("ui.observe.missed", missed), "el-body-s", "el-muted", "el-missed");
+            rest.setId("walk-missed");
+            rest.setMaxWidth(Double.MAX_VALUE);
+            getChildren().add(rest);
+        }
+        mark(model.playheadProperty().get());
     }
 
-    void select(int index) {
+    private void mark(int index) {
         for (int i = 0; i < getChildren().size(); i++) {
             getChildren().get(i).getStyleClass().remove("selected");
             if (i == index) getChildren().get(i).getStyleClass().add("selected");
         }
     }
 
-    private HBox row(Hop hop, int index, Trace trace) {
-        boolean stopped = index == trace.hops().size() - 1 && !trace.outcome().arrived();
-        var number = Nodes.label(stopped ? "×" : Integer.toString(index + 1), "el-hop");
-        if (stopped) number.getStyleClass().add("denied");
-        var said = hop.steps().isEmpty()
-                ? texts.of("ui.observe.opens", hop.name())
-                : hop.steps().stream()
-                        .map(step -> texts.of(step.message()))
-                        .distinct()
-                        .collect(java.util.stream.Collectors.joining("\n"));
+    private HBox row(Stop stop, int index) {
+        var number = Nodes.label(stop.stopped() ? "×" : Integer.toString(index + 1), "el-hop");
+        if (stop.stopped()) number.getStyleClass().add("denied");
+        else if (stop.leg() == Leg.IN) number.getStyleClass().add("ingress");
+        var detail = Nodes.prose(words.detail(stop), "el-mono-s", "el-muted");
         var row = Nodes.row(
-                10,
+                12,
                 number,
-                Nodes.grow(Nodes.column(
-                        0,
-                        Nodes.prose(said, "el-body-s", "el-strong"),
-                        Nodes.prose(hop.arrived().toString(), "el-mono-s", "el-muted"))));
-        row.getStyleClass().add("el-row");
+                Nodes.grow(Nodes.column(0, Nodes.prose(words.title(stop), "el-body-s", "el-strong"), detail)));
+        row.getStyleClass().addAll("el-row", "el-walk-row");
+        if (stop.stopped()) row.getStyleClass().add("stopped");
         row.setId("hop-" + (index + 1));
         row.setFocusTraversable(true);
-        row.setAccessibleText((index + 1) + ". " + said);
-        row.setOnMouseClicked(_ -> chosen.accept(index));
+        row.setAccessibleText((index + 1) + ". " + words.title(stop) + ". " + words.detail(stop));
+        row.setOnMouseClicked(_ -> {
+            row.requestFocus();
+            model.select(index);
+        });
         row.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER) chosen.accept(index);
-            if (e.getCode() == KeyCode.RIGHT && index + 1 < getChildren().size()) chosen.accept(index + 1);
-            if (e.getCode() == KeyCode.LEFT && index > 0) chosen.accept(index - 1);
+            if (e.getCode() == KeyCode.ENTER) model.select(index);
         });
         return row;
     }

@@ -18,6 +18,11 @@ public interface Page {
         return null;
     }
 
+    /** Whether it wants the sidebar's room. */
+    default boolean wide() {
+        return false;
+    }
+
     /** It is about to be seen. */
     default void shown() {}
 

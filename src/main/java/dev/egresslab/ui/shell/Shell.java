@@ -32,13 +32,16 @@ public final class Shell extends BorderPane {
     private final Label subtitle = Nodes.label("", "el-muted");
     private final StackPane body = new StackPane();
     private final StackPane foot = new StackPane();
+    private final Rail rail;
 
     /** @param steps names of the pages that are numbered steps; the others are reached by name */
     public Shell(Course course, List<Page> all, List<String> steps, Theme theme) {
         this.course = course;
         this.steps = List.copyOf(steps);
         all.forEach(page -> pages.put(page.name(), page));
-        setLeft(sidebar(theme));
+        var side = sidebar(theme);
+        rail = new Rail(side, SIDEBAR);
+        setLeft(side);
         var head = new HBox(Nodes.column(2, title, subtitle));
         head.getStyleClass().add("el-head");
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -56,6 +59,10 @@ public final class Shell extends BorderPane {
                 .put(
                         new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         () -> theme.darkProperty().set(!theme.darkProperty().get()));
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN),
+                        () -> rail.toggle(course.page().get()));
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             scene.getAccelerators()
@@ -85,6 +92,7 @@ public final class Shell extends BorderPane {
         var page = pages.get(now);
         if (page == null) return;
         page.shown();
+        rail.show(page);
         title.setText(page.title());
         subtitle.setText(page.subtitle());
         var shown = page.body();

@@ -1,0 +1,113 @@
+package dev.egresslab.ui.diagram;
+
+import dev.egresslab.plan.Standing;
+import dev.egresslab.ui.diagram.Picture.Form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Group;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+
+/** Everything drawn of one picture, from the back to the front: containers, hosts, lines, nodes, tables, badges, numbers, packet. */
+final class Canvas extends Pane {
+    private static final double HEAD = 11;
+    private static final double SMALL_HEAD = 9;
+
+    private final Picture picture;
+    private final List<DrawnItem> items;
+    private final List<DrawnEdge> edges;
+    private final List<DrawnCard> cards;
+    private final Group answers = new Group();
+    private final Circle packet = new Circle(7);
+
+    Canvas(Picture picture) {
+        this.picture = picture;
+        picture.boxes().forEach(box -> getChildren().add(new DrawnBox(box)));
+        cards = picture.cards().stream().map(DrawnCard::new).toList();
+        cards.forEach(card -> getChildren().add(card.tie()));
+        var hosts = drawn(Form.HOLDER);
+        edges = picture.edges().stream()
+                .map(e -> new DrawnEdge(e.points(), HEAD))
+                .toList();
+        var rest = Stream.concat(drawn(Form.NODE).stream(), drawn(Form.GATE).stream())
+                .toList();
+        items = Stream.concat(hosts.stream(), rest.stream()).toList();
+        getChildren().addAll(hosts);
+        getChildren().addAll(edges);
+        getChildren().add(answers);
+        getChildren().addAll(rest);
+        getChildren().addAll(cards);
+        picture.badges().forEach(badge -> getChildren().add(DrawnItem.badge(badge)));
+        items.forEach(item -> getChildren().add(item.hop()));
+        packet.getStyleClass().add("el-packet");
+        packet.setId("packet");
+        packet.setVisible(false);
+        packet.setMouseTransparent(true);
+        answers.setMouseTransparent(true);
+        getChildren().add(packet);
+        setPrefSize(picture.width(), picture.height());
+    }
+
+    private List<DrawnItem> drawn(Form form) {
+        return picture.items().stream()
+                .filter(i -> i.form() == form)
+                .map(DrawnItem::new)
+                .toList();
+    }
+
+    List<DrawnItem> items() {
+        return items;
+    }
+
+    void stand(Standing standing) {
+        items.forEach(item -> item.stand(Optional.ofNullable(standing.steps().get(item.key()))));
+    }
+
+    void walk(Marks marks) {
+        items.forEach(item -> item.walk(marks));
+        cards.forEach(card -> card.walk(marks));
+        for (int i = 0; i < edges.size(); i++)
+            edges.get(i).kind(marks.edge(picture.edges().get(i)));
+        answers.getChildren()
+                .setAll(marks.lines().stream()
+                        .map(line -> new DrawnEdge(line.points(), SMALL_HEAD).kind(line.kind()))
+                        .toList());
+    }
+
+    /** Puts the packet somewhere on the picture, or takes it away. */
+    void packet(Optional<Ways.Point> at, String kind) {
+        packet.setVisible(at.isPresent());
+        packet.getStyleClass().setAll("el-packet", kind.toLowerCase(Locale.ROOT));
+        at.ifPresent(point -> {
+            packet.setCenterX(point.x());
+            packet.setCenterY(point.y());
+        });
+    }
+
+    /** What has nothing to do with an item fades; an empty one shows all again. */
+    void attend(Optional<DrawnItem> item) {
+        for (var other : items) {
+            boolean near = item.isEmpty()
+                    || other == item.get()
+                    || joined(item.get().item(), other.item())
+                    || other.item().holds(item.get().item());
+            other.setOpacity(near ? 1 : 0.4);
+        }
+        for (int i = 0; i < edges.size(); i++) {
+            var edge = picture.edges().get(i);
+            boolean near = item.isEmpty() || touches(edge, item.get().item());
+            edges.get(i).setOpacity(near ? 1 : 0.4);
+        }
+    }
+
+    private boolean joined(Picture.Item one, Picture.Item other) {
+        return picture.edges().stream().anyMatch(e -> touches(e, one) && touches(e, other));
+    }
+
+    private static boolean touches(Picture.Edge edge, Picture.Item item) {
+        return edge.from().equals(item.id()) || edge.to().equals(item.id());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.egresslab.ui.observe;
+
+import dev.egresslab.estate.Estate;
+import dev.egresslab.net.World;
+import dev.egresslab.text.Texts;
+import dev.egresslab.ui.diagram.DiagramPane;
+import dev.egresslab.ui.diagram.DiagramView;
+import dev.egresslab.ui.diagram.Drawing;
+import dev.egresslab.ui.kit.Nodes;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The picture with the packet on it, the player, and the stop that is looked at; or the resources behind it. */
+public final class WalkStage extends VBox {
+    private final Texts texts;
+    private final WalkModel model;
+    private final DiagramView diagram = Nodes.id("diagram", new DiagramView());
+    private final HopCard hop;
+    private final ResourcesTree resources = new ResourcesTree();
+    private final StackPane shown = new StackPane();
+
+    WalkStage(WalkModel model, Texts texts) {
+        this.texts = texts;
+        this.model = model;
+        hop = new HopCard(model, texts);
+        var pane = new DiagramPane(diagram, texts);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        var topology = new VBox(pane, new Player(model, texts), hop);
+        WalkKeys.on(pane, model);
+        Walking.on(diagram, model);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        shown.getChildren().setAll(topology);
+        getChildren().addAll(bar(pane, topology), shown);
+    }
+
+    /** Draws what exists, seen on the way to a host. */
+    void draw(Estate estate, World world, String host) {
+        diagram.survey(estate, world, host);
+        resources.show(estate);
+    }
+
+    void evidence(String text) {
+        hop.evidence(text);
+    }
+
+    void remedy(Optional<Node> card) {
+        hop.remedy(card);
+    }
+
+    /** The picture, where there is one. */
+    public Optional<Drawing> drawing() {
+        return diagram.drawing();
+    }
+
+    private HBox bar(DiagramPane pane, Node topology) {
+        var group = new ToggleGroup();
+        var tabs = new HBox(
+                tab("topology", topology, group, "left-pill"), tab("resources", resources, group, "right-pill"));
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        var view = pane.menu();
+        var calm = new CheckMenuItem(texts.of("ui.diagram.calm"));
+        calm.setId("item-diagram-calm");
+        calm.selectedProperty().bindBidirectional(model.reducedProperty());
+        view.getItems().add(calm);
+        var bar = Nodes.row(12, tabs, Nodes.spring(), new Legend(model, texts), view);
+        bar.getStyleClass().add("el-stage-bar");
+        return bar;
+    }
+
+    private ToggleButton tab(String key, Node content, ToggleGroup group, String pill) {
+        var tab = new ToggleButton(texts.of("ui.observe." + key));
+        tab.setId("tab-" + key);
+        tab.setToggleGroup(group);
+        tab.getStyleClass().addAll("el-segment", pill);
+        tab.setMinWidth(USE_PREF_SIZE);
+        tab.setSelected(key.equals("topology"));
+        tab.setOnAction(_ -> {
+            tab.setSelected(true);
+            shown.getChildren().setAll(content);
+        });
+        return tab;
+    }
+}
