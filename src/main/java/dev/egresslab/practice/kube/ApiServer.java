@@ -9,6 +9,7 @@ import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.kube.kind.KubeKinds;
+import dev.egresslab.practice.kube.shell.Surroundings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,20 +17,26 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The API server of one cluster, and all that its kinds need of it. */
 public final class ApiServer {
+    private static final Duration BREATH = Duration.ofMillis(250);
+
     private final ResourceId cluster;
     private final Parts parts;
     private final Objects objects;
     private final Verbs verbs;
+    private final Controllers controllers = new Controllers(this);
+    private final Processes processes;
 
     ApiServer(ResourceId cluster, Parts parts) {
         this.cluster = cluster;
+        this.processes = new Processes(parts.clock());
         this.parts = parts;
-        this.objects = new Objects(parts.shelf(), Parts.room(cluster));
+        this.objects = new Objects(parts.shelf(), Parts.room(cluster), controllers::hear);
         this.verbs = new Verbs(this, objects);
     }
 
@@ -66,24 +73,55 @@ public final class ApiServer {
         return objects.list(plural, wanted);
     }
 
+    /** Has an object's controller look at it, as after a change. */
+    public void reconsider(ObjectNode object) {
+        controllers.look(object);
+    }
+
+    /** What runs in the cluster's containers. */
+    public Processes processes() {
+        return processes;
+    }
+
+    /** A container of a pod, as its commands see it. */
+    public Surroundings surroundings(ObjectNode pod, String container) {
+        return new PodSurroundings(this, pod, container);
+    }
+
+    /** Goes on with what was under way when the practice cloud was left. */
+    void resume() {
+        for (var kind : KubeKinds.ALL) {
+            objects.list(kind.names().plural(), _ -> true).forEach(object -> kind.resume(object, this));
+            if (kind instanceof Controlled) controllers.lookAtAll(kind);
+        }
+    }
+
     /** Creates an object for a kind or a controller; it is admitted and begins as if a client had sent it. */
     public ObjectNode create(String plural, ObjectNode object) {
-        return verbs.create(KubeKinds.plural(plural), object);
+        return verbs.writes().create(KubeKinds.plural(plural), object, false);
     }
 
     /** Changes an object that still exists; a change made meanwhile is not lost. */
     public void update(String plural, String namespace, String name, UnaryOperator<ObjectNode> change) {
         synchronized (objects) {
-            objects.find(plural, namespace, name).ifPresent(object -> objects.put(plural, change.apply(object)));
+            objects.find(plural, namespace, name).ifPresent(object -> {
+                var changed = change.apply(object.deepCopy());
+                if (!changed.equals(object)) objects.put(plural, changed);
+            });
         }
     }
 
     public void remove(String plural, String namespace, String name) {
-        verbs.gone(KubeKinds.plural(plural), namespace, name);
+        verbs.removals().gone(KubeKinds.plural(plural), namespace, name);
+    }
+
+    /** Deletes as a client does: with the kind's time of grace, and what the object owns after it or, in the foreground, before. */
+    public void delete(KubeKind kind, ObjectNode object, boolean foreground) {
+        verbs.removals().delete(kind, object, foreground ? Removals.Wish.FOREGROUND : Removals.Wish.USUAL);
     }
 
     /** Runs later, in lab time, if the object is still the same one. */
-    public void later(Duration after, String plural, ObjectNode object, java.util.function.Consumer<ObjectNode> task) {
+    public void later(Duration after, String plural, ObjectNode object, Consumer<ObjectNode> task) {
         var uid = object.at("/metadata/uid").asString("");
         var namespace = object.at("/metadata/namespace").asString("");
         var name = object.at("/metadata/name").asString("");
@@ -94,6 +132,25 @@ public final class ApiServer {
                                 .filter(now ->
                                         now.at("/metadata/uid").asString("").equals(uid))
                                 .ifPresent(task));
+    }
+
+    /**
+     * Runs later, as {@link #later} does, what may have to be tried without end: where every duration passes at once, a quarter
+     * of a real second still lies between tries.
+     */
+    public void again(Duration after, String plural, ObjectNode object, Consumer<ObjectNode> task) {
+        if (!Double.isInfinite(parts.clock().speed())) {
+            later(after, plural, object, task);
+            return;
+        }
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(BREATH);
+                later(after, plural, object, task);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Writes an event about an object, as kubelet and controllers do. */

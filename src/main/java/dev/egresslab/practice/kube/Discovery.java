@@ -14,8 +14,6 @@ import java.util.Optional;
 /** What this API server has: versions, groups, kinds, and as much of OpenAPI as apply needs. */
 final class Discovery {
     private static final String AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
-    private static final List<String> VERBS =
-            List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
     /** The OpenAPI v2 document {@code {swagger: "2.0", info: {}, paths: {}}} in protobuf, with nothing in it to validate. */
     private static final byte[] OPENAPI_V2 = {10, 3, 50, 46, 48, 18, 0, 66, 0};
 
@@ -41,25 +39,40 @@ final class Discovery {
     private static Optional<Response> resources(String path) {
         var version = path.startsWith("/apis/") ? path.substring(6) : path.startsWith("/api/") ? path.substring(5) : "";
         var kinds = KubeKinds.ALL.stream()
-                .map(KubeKind::names)
-                .filter(n -> n.apiVersion().equals(version))
+                .filter(kind -> kind.names().apiVersion().equals(version))
                 .toList();
         if (kinds.isEmpty()) return Optional.empty();
         var list =
                 object().put("kind", "APIResourceList").put("apiVersion", "v1").put("groupVersion", version);
         var resources = list.putArray("resources");
-        for (var names : kinds) {
+        for (var kind : kinds) {
+            var names = kind.names();
             var entry = resources
                     .addObject()
                     .put("name", names.plural())
                     .put("singularName", names.singular())
                     .put("namespaced", names.namespaced())
                     .put("kind", names.kind());
-            words(entry.putArray("verbs"), VERBS);
-            if (!names.shortNames().isEmpty()) words(entry.putArray("shortNames"), names.shortNames());
-            if (names.inAll()) words(entry.putArray("categories"), List.of("all"));
+            words(entry, names, kind);
+            for (var part : kind.parts()) {
+                var sub = resources
+                        .addObject()
+                        .put("name", names.plural() + "/" + part.name())
+                        .put("singularName", "")
+                        .put("namespaced", names.namespaced());
+                if (!part.group().equals(names.group()))
+                    sub.put("group", part.group()).put("version", part.version());
+                sub.put("kind", part.kind());
+                words(sub.putArray("verbs"), part.verbs());
+            }
         }
         return Optional.of(json(list));
+    }
+
+    private static void words(ObjectNode entry, Names names, KubeKind kind) {
+        words(entry.putArray("verbs"), kind.verbs());
+        if (!names.shortNames().isEmpty()) words(entry.putArray("shortNames"), names.shortNames());
+        if (names.inAll()) words(entry.putArray("categories"), List.of("all"));
     }
 
     private static boolean aggregated(Request request) {
@@ -83,9 +96,8 @@ final class Discovery {
             version.put("version", "v1").put("freshness", "Current");
             var resources = version.putArray("resources");
             KubeKinds.ALL.stream()
-                    .map(KubeKind::names)
-                    .filter(n -> n.group().equals(group))
-                    .forEach(names -> entry(names, resources.addObject()));
+                    .filter(kind -> kind.names().group().equals(group))
+                    .forEach(kind -> entry(kind, resources.addObject()));
         }
         return new Response.Whole(
                 200,
@@ -93,16 +105,22 @@ final class Discovery {
                 list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private static void entry(Names names, ObjectNode entry) {
+    private static void entry(KubeKind kind, ObjectNode entry) {
+        var names = kind.names();
         entry.put("resource", names.plural());
-        entry.putObject("responseKind")
-                .put("group", names.group())
-                .put("version", names.version())
-                .put("kind", names.kind());
+        gvk(entry.putObject("responseKind"), names);
         entry.put("scope", names.namespaced() ? "Namespaced" : "Cluster").put("singularResource", names.singular());
-        words(entry.putArray("verbs"), VERBS);
-        if (!names.shortNames().isEmpty()) words(entry.putArray("shortNames"), names.shortNames());
-        if (names.inAll()) words(entry.putArray("categories"), List.of("all"));
+        words(entry, names, kind);
+        if (kind.parts().isEmpty()) return;
+        var parts = entry.putArray("subresources");
+        for (var part : kind.parts()) {
+            var sub = parts.addObject().put("subresource", part.name());
+            sub.putObject("responseKind")
+                    .put("group", part.group())
+                    .put("version", part.version())
+                    .put("kind", part.kind());
+            words(sub.putArray("verbs"), part.verbs());
+        }
     }
 
     private static ObjectNode version(String version) {

@@ -4,6 +4,7 @@ import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.kube.shell.Shell;
+import dev.egresslab.practice.kube.shell.Surroundings;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @see <a href="https://kubernetes.io/blog/2024/08/20/websockets-transition/">The transition to WebSockets</a>
  */
-record Exec(String subprotocol, PodSurroundings around, List<String> command, boolean tty) implements Conversation {
+record Exec(String subprotocol, Surroundings around, List<String> command, boolean tty) implements Conversation {
     private static final List<String> SUBPROTOCOLS = List.of("v5.channel.k8s.io", "v4.channel.k8s.io");
 
     static Optional<Conversation> of(Request request, String path, ApiServer server) {
@@ -26,12 +27,12 @@ record Exec(String subprotocol, PodSurroundings around, List<String> command, bo
                 .orElse(List.of());
         var chosen = SUBPROTOCOLS.stream().filter(offered::contains).findFirst();
         var pod = target.flatMap(t -> server.find("pods", t.namespace(), t.name()))
-                .filter(Exec::runs);
+                .filter(found -> runs(found, container(request, found)));
         var command = request.query().getOrDefault("command", List.of());
         if (chosen.isEmpty() || pod.isEmpty() || command.isEmpty()) return Optional.empty();
         return Optional.of(new Exec(
                 chosen.get(),
-                new PodSurroundings(server, pod.get()),
+                server.surroundings(pod.get(), container(request, pod.get())),
                 command,
                 request.query("tty").filter("true"::equals).isPresent()));
     }
@@ -40,19 +41,29 @@ record Exec(String subprotocol, PodSurroundings around, List<String> command, bo
     static Response refusal(Request request, Target target, ApiServer server) {
         var pod = server.find("pods", target.namespace(), target.name())
                 .orElseThrow(() -> KubeError.notFound(target.kind().names(), target.name()));
-        if (!runs(pod))
+        if (target.part().equals("portforward"))
             return Response.text(
-                    500,
-                    "container not found (\""
-                            + request.query("container")
-                                    .orElse(pod.at("/spec/containers/0/name").asString("")) + "\")");
+                    400,
+                    "The practice cloud forwards no ports: its pods' packets exist only in the model of the network."
+                            + " Send a request from a pod instead, as with kubectl exec and curl.");
+        var container = container(request, pod);
+        if (!runs(pod, container)) return Response.text(500, "container not found (\"" + container + "\")");
         return Response.text(
                 400,
                 "The practice cloud runs commands over WebSocket, which kubectl uses from version 1.30 on. Use a newer kubectl.");
     }
 
-    private static boolean runs(ObjectNode pod) {
-        return !pod.at("/status/containerStatuses/0/state/running").isMissingNode();
+    private static String container(Request request, ObjectNode pod) {
+        return request.query("container")
+                .filter(name -> !name.isEmpty())
+                .orElse(pod.at("/spec/containers/0/name").asString(""));
+    }
+
+    private static boolean runs(ObjectNode pod, String container) {
+        return pod.at("/status/containerStatuses")
+                .valueStream()
+                .anyMatch(status -> status.path("name").asString("").equals(container)
+                        && status.path("state").has("running"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.egresslab.practice.kube.Columns.Column;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of object: what it is called, what is filled in, how it is shown, and what it does. Most only need a name. */
 public interface KubeKind {
@@ -11,6 +12,9 @@ public interface KubeKind {
 
     /** Checks and fills in a new object, before it is stored. */
     default void admit(ObjectNode object, ApiServer server) {}
+
+    /** Checks a changed object, before it is stored. */
+    default void admitChange(ObjectNode before, ObjectNode after, ApiServer server) {}
 
     /** It has been stored: begins what it does by itself. */
     default void begin(ObjectNode object, ApiServer server) {}
@@ -24,6 +28,14 @@ public interface KubeKind {
     /** It has been taken away. */
     default void ended(ObjectNode object, ApiServer server) {}
 
+    /** The practice cloud was closed and is open again: goes on with what was under way. */
+    default void resume(ObjectNode object, ApiServer server) {}
+
+    /** The answer, where objects of this kind are questions that nobody keeps. */
+    default Optional<ObjectNode> reply(ObjectNode question, ApiServer server) {
+        return Optional.empty();
+    }
+
     /** Whether deleting takes time: the object is marked, and goes when this many seconds of lab time have passed. */
     default int graceSeconds(ObjectNode object) {
         return 0;
@@ -32,5 +44,15 @@ public interface KubeKind {
     /** Columns between NAME and AGE. */
     default List<Column> columns() {
         return List.of();
+    }
+
+    /** Parts with a path of their own. */
+    default List<Part> parts() {
+        return List.of();
+    }
+
+    /** What may be done with it. */
+    default List<String> verbs() {
+        return List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
     }
 }

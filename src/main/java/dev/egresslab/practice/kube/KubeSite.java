@@ -10,6 +10,7 @@ import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import dev.egresslab.practice.http.Site;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,9 @@ public final class KubeSite implements Site, ControlPlanes {
         this.authorityPem = authorityPem;
         parts.shelf().all(ROOM).forEach((id, token) -> {
             tokens.put(ResourceId.of(id), token);
-            servers.put(ResourceId.of(id), new ApiServer(ResourceId.of(id), parts));
+            var server = new ApiServer(ResourceId.of(id), parts);
+            servers.put(ResourceId.of(id), server);
+            parts.clock().after(Duration.ZERO, server::resume);
         });
     }
 

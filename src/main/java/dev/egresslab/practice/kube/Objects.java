@@ -17,31 +17,47 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The objects of one cluster, each with the version of its last change; whoever watches hears of every change in order. */
 final class Objects {
     private static final int REMEMBERED = 1_000;
 
-    /** One change; {@code type} is ADDED, MODIFIED or DELETED. */
-    record Event(String type, String plural, ObjectNode object, long version) {}
+    /** One change; {@code type} is ADDED, MODIFIED or DELETED, {@code before} what was there until then. */
+    record Event(
+            String type,
+            String plural,
+            ObjectNode object,
+            @Nullable ObjectNode before,
+            long version) {}
+
+    /** All that exists at one moment, and every change after it. */
+    record Followed(List<ObjectNode> objects, long version, BlockingQueue<Event> changes) {}
 
     private final Shelf shelf;
     private final String room;
     private final Map<String, ObjectNode> objects = new TreeMap<>();
     private final Deque<Event> history = new ArrayDeque<>();
     private final List<BlockingQueue<Event>> watchers = new CopyOnWriteArrayList<>();
+    private final Consumer<Event> listener;
     private long version = 1;
+    /** Changes up to this one are no longer known. */
+    private long forgotten;
+
     private @Nullable List<KubeObject> snapshot;
 
-    Objects(Shelf shelf, String room) {
+    /** @param listener hears of every change at once, before anybody can make the next */
+    Objects(Shelf shelf, String room, Consumer<Event> listener) {
         this.shelf = shelf;
         this.room = room;
+        this.listener = listener;
         shelf.all(room).forEach((key, text) -> {
             var object = (ObjectNode) JsonMapper.shared().readTree(text);
             objects.put(key, object);
             version = Math.max(version, object.at("/metadata/resourceVersion").asLong(1));
         });
+        forgotten = objects.isEmpty() ? 0 : version;
     }
 
     static String key(String plural, String namespace, String name) {
@@ -70,8 +86,9 @@ final class Objects {
                 metadata.path("namespace").asString(""),
                 metadata.path("name").asString(""));
         var before = objects.put(key, stored);
+        count(before, stored);
         shelf.save(room, Collections.singletonMap(key, stored.toString()));
-        tell(new Event(before == null ? "ADDED" : "MODIFIED", plural, stored, version));
+        tell(new Event(before == null ? "ADDED" : "MODIFIED", plural, stored, before, version));
         return stored.deepCopy();
     }
 
@@ -82,7 +99,7 @@ final class Objects {
         shelf.save(room, Collections.singletonMap(key, null));
         var last = removed.deepCopy();
         ((ObjectNode) last.path("metadata")).put("resourceVersion", Long.toString(++version));
-        tell(new Event("DELETED", plural, last, version));
+        tell(new Event("DELETED", plural, last, removed, version));
         return Optional.of(last);
     }
 
@@ -90,16 +107,20 @@ final class Objects {
         return version;
     }
 
-    /** All changes after a version, then those to come; empty where the version is too old to know what came after it. */
+    /** All changes after a version, then those to come; empty where it is not known what came after that version. */
     synchronized Optional<BlockingQueue<Event>> watch(long after) {
-        if (!history.isEmpty()
-                && history.getFirst().version() > after + 1
-                && after < version
-                && history.size() >= REMEMBERED) return Optional.empty();
+        if (after < forgotten || after > version) return Optional.empty();
         var queue = new LinkedBlockingQueue<Event>();
         history.stream().filter(event -> event.version() > after).forEach(queue::add);
         watchers.add(queue);
         return Optional.of(queue);
+    }
+
+    /** What exists now, and the changes to come. */
+    synchronized Followed follow(String plural, Predicate<ObjectNode> wanted) {
+        var queue = new LinkedBlockingQueue<Event>();
+        watchers.add(queue);
+        return new Followed(list(plural, wanted), version, queue);
     }
 
     void leave(BlockingQueue<Event> queue) {
@@ -127,10 +148,20 @@ final class Objects {
         snapshot = null;
     }
 
+    /** Where the wish has changed, it has one generation more. */
+    private static void count(@Nullable ObjectNode before, ObjectNode stored) {
+        if (!stored.path("metadata").has("generation")) return;
+        var metadata = (ObjectNode) stored.path("metadata");
+        if (before == null) metadata.put("generation", 1);
+        else if (!before.path("spec").equals(stored.path("spec")))
+            metadata.put("generation", before.at("/metadata/generation").asLong(0) + 1);
+    }
+
     private void tell(Event event) {
         snapshot = null;
         history.addLast(event);
-        if (history.size() > REMEMBERED) history.removeFirst();
+        if (history.size() > REMEMBERED) forgotten = history.removeFirst().version();
         watchers.forEach(queue -> queue.add(event));
+        listener.accept(event);
     }
 }

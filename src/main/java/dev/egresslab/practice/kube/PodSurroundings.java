@@ -4,36 +4,20 @@ import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
+import dev.egresslab.practice.kube.shell.Contents;
 import dev.egresslab.practice.kube.shell.Surroundings;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
 /** A running container of a pod, as its commands see it. */
-record PodSurroundings(ApiServer server, ObjectNode pod) implements Surroundings {
-    private static final Set<String> BASE = Set.of(
-            "sh",
-            "bash",
-            "echo",
-            "cat",
-            "env",
-            "hostname",
-            "true",
-            "false",
-            "sleep",
-            "seq",
-            "xargs",
-            "sort",
-            "uniq",
-            "wc",
-            "head",
-            "tail",
-            "grep");
-
+record PodSurroundings(ApiServer server, ObjectNode pod, String container) implements Surroundings {
     @Override
     public String host() {
         return pod.at("/metadata/name").asString("");
@@ -47,20 +31,41 @@ record PodSurroundings(ApiServer server, ObjectNode pod) implements Surroundings
         all.put("HOME", "/root");
         all.put("KUBERNETES_SERVICE_HOST", "10.0.0.1");
         all.put("KUBERNETES_SERVICE_PORT", "443");
-        pod.at("/spec/containers/0/env")
-                .forEach(e ->
-                        all.put(e.path("name").asString(""), e.path("value").asString("")));
+        spec().path("env").forEach(e -> all.put(e.path("name").asString(""), value(e)));
         return all;
     }
 
-    /** The slim variant of nginx leaves curl out. */
+    /** As given, or a field of the pod; what lies in a ConfigMap is looked up there. */
+    private String value(JsonNode entry) {
+        var field = entry.at("/valueFrom/fieldRef/fieldPath").asString("");
+        if (!field.isEmpty()) return pod.at("/" + field.replace('.', '/')).asString("");
+        var map = entry.at("/valueFrom/configMapKeyRef");
+        if (map.isObject())
+            return server.find(
+                            "configmaps",
+                            pod.at("/metadata/namespace").asString(""),
+                            map.path("name").asString(""))
+                    .map(m -> m.path("data").path(map.path("key").asString("")).asString(""))
+                    .orElse("");
+        return entry.path("value").asString("");
+    }
+
     @Override
     public Set<String> programs() {
-        var image = pod.at("/spec/containers/0/image").asString("");
-        var all = new java.util.HashSet<>(BASE);
-        if (!image.contains("alpine-slim")) all.add("curl");
-        if (image.contains("alpine")) all.remove("bash");
-        return all;
+        return Contents.of(spec().path("image").asString("")).programs();
+    }
+
+    @Override
+    public Instant now() {
+        return server.parts().clock().now();
+    }
+
+    private JsonNode spec() {
+        return pod.at("/spec/containers")
+                .valueStream()
+                .filter(c -> c.path("name").asString("").equals(container))
+                .findFirst()
+                .orElse(pod.at("/spec/containers/0"));
     }
 
     @Override

@@ -9,69 +9,83 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
  * Streams the changes of one kind, a JSON object a line, until its time is up or the client leaves.
  *
- * @param after the version from which on changes are wanted
- * @param initial whether all that exists comes first, closed by a bookmark (WatchList)
+ * @see <a href="https://kubernetes.io/docs/reference/using-api/api-concepts/#streaming-lists">Streaming lists</a>
  */
 record Watch(
         Objects objects,
         KubeKind kind,
         Predicate<ObjectNode> wanted,
-        long after,
-        boolean initial,
-        boolean bookmarks,
+        WatchOptions options,
         boolean table,
-        long seconds,
         InstantSource clock) {
     private static final long BOOKMARK_SECONDS = 30;
 
     void write(OutputStream out) throws IOException, InterruptedException {
         // the head goes out at once: clients wait for it, even to give up
         out.flush();
-        var from = initial ? objects.version() : after;
-        boolean heads = true;
-        if (initial) {
-            for (var object : objects.list(kind.names().plural(), wanted)) {
-                line(out, "ADDED", shown(object, heads));
-                heads = false;
+        if (options.fromNow()) {
+            var followed = objects.follow(kind.names().plural(), wanted);
+            try {
+                boolean heads = true;
+                for (var object : followed.objects()) {
+                    line(out, "ADDED", shown(object, heads));
+                    heads = false;
+                }
+                if (options.initialEvents()) line(out, "BOOKMARK", bookmark(followed.version(), true));
+                follow(out, followed.changes(), heads);
+            } finally {
+                objects.leave(followed.changes());
             }
-            line(out, "BOOKMARK", bookmark(from, true));
+            return;
         }
-        var queue = objects.watch(from);
+        var queue = objects.watch(options.after());
         if (queue.isEmpty()) {
             line(
                     out,
                     "ERROR",
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("kind", "Status")
-                            .put("apiVersion", "v1")
-                            .put("status", "Failure")
-                            .put("message", "too old resource version: " + after + " (" + objects.version() + ")")
-                            .put("reason", "Expired")
-                            .put("code", 410));
+                    KubeError.expired(options.after(), objects.version()).status());
             return;
         }
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         try {
-            while (System.nanoTime() < until) {
-                long left = Math.min(until - System.nanoTime(), TimeUnit.SECONDS.toNanos(BOOKMARK_SECONDS));
-                var event = queue.get().poll(Math.max(1, left), TimeUnit.NANOSECONDS);
-                if (event == null) {
-                    if (bookmarks) line(out, "BOOKMARK", bookmark(objects.version(), false));
-                } else if (event.plural().equals(kind.names().plural()) && wanted.test(event.object())) {
-                    line(out, event.type(), shown(event.object(), heads));
-                    heads = false;
-                }
-            }
+            follow(out, queue.get(), true);
         } finally {
             objects.leave(queue.get());
         }
+    }
+
+    private void follow(OutputStream out, BlockingQueue<Objects.Event> changes, boolean first)
+            throws IOException, InterruptedException {
+        boolean heads = first;
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds());
+        while (System.nanoTime() < until) {
+            long left = Math.min(until - System.nanoTime(), TimeUnit.SECONDS.toNanos(BOOKMARK_SECONDS));
+            var version = objects.version();
+            var event = changes.poll(Math.max(1, left), TimeUnit.NANOSECONDS);
+            if (event == null) {
+                if (options.bookmarks()) line(out, "BOOKMARK", bookmark(version, false));
+            } else if (event.plural().equals(kind.names().plural())) {
+                var type = type(event);
+                if (type.isEmpty()) continue;
+                line(out, type, shown(event.object(), heads));
+                heads = false;
+            }
+        }
+    }
+
+    /** For whoever asked with a selector, what stops matching is gone, and what begins to match is new. */
+    private String type(Objects.Event event) {
+        var before = event.before();
+        boolean was = before != null && wanted.test(before);
+        boolean is = !event.type().equals("DELETED") && wanted.test(event.object());
+        if (was) return is ? "MODIFIED" : "DELETED";
+        return is ? "ADDED" : "";
     }
 
     private JsonNode shown(ObjectNode object, boolean heads) {

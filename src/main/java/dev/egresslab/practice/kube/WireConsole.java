@@ -13,11 +13,16 @@ import java.util.ArrayDeque;
 final class WireConsole implements Console {
     private final Conversation.Wire wire;
     private final boolean tty;
-    private final ArrayDeque<Character> typed = new ArrayDeque<>();
+    private final ArrayDeque<Character> keys = new ArrayDeque<>();
 
     WireConsole(Conversation.Wire wire, boolean tty) {
         this.wire = wire;
         this.tty = tty;
+    }
+
+    @Override
+    public boolean typed() {
+        return tty;
     }
 
     @Override
@@ -35,10 +40,10 @@ final class WireConsole implements Console {
     public @Nullable String line() throws InterruptedException {
         var line = new StringBuilder();
         while (true) {
-            while (typed.isEmpty()) {
+            while (keys.isEmpty()) {
                 if (!receive()) return line.isEmpty() ? null : line.toString();
             }
-            char c = typed.removeFirst();
+            char c = keys.removeFirst();
             switch (c) {
                 case '\r', '\n' -> {
                     if (tty) out("\n");
@@ -72,7 +77,7 @@ final class WireConsole implements Console {
         if (message[0] == 0) {
             new String(message, 1, message.length - 1, StandardCharsets.UTF_8)
                     .chars()
-                    .forEach(c -> typed.add((char) c));
+                    .forEach(c -> keys.add((char) c));
         }
         return !(message[0] == (byte) 255 && message.length > 1 && message[1] == 0);
     }

@@ -1,70 +1,105 @@
 package dev.egresslab.practice.kube.kind;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
-/** The states of a pod's containers, as its status tells them. */
+/** The states of a pod's containers, as its status tells them, and the pod's phase that follows from them. */
 final class Containers {
     private Containers() {}
 
-    static void waiting(ObjectNode pod, String reason, String message) {
+    /** All containers wait for the same reason. */
+    static void waiting(ObjectNode pod, String reason, String message, Instant now) {
+        pod.at("/spec/containers").forEach(c -> waiting(pod, c.path("name").asString(""), reason, message, now));
+    }
+
+    static void waiting(ObjectNode pod, String container, String reason, String message, Instant now) {
         var state = JsonNodeFactory.instance.objectNode();
-        var waiting = state.putObject("waiting").put("reason", reason);
+        var waiting = state.putObject("waiting");
         if (!message.isEmpty()) waiting.put("message", message);
-        set(pod, state, false);
-        ((ObjectNode) pod.path("status")).put("phase", "Pending");
-        conditions(pod, "False");
+        waiting.put("reason", reason);
+        set(pod, container, state, false, now);
     }
 
-    static void running(ObjectNode pod, Instant now) {
+    /** It runs from now on. */
+    static void running(ObjectNode pod, String container, Instant now) {
         var state = JsonNodeFactory.instance.objectNode();
-        state.putObject("running")
-                .put("startedAt", now.truncatedTo(ChronoUnit.SECONDS).toString());
-        set(pod, state, true);
-        var status = (ObjectNode) pod.path("status");
-        status.put("phase", "Running")
-                .put("startTime", now.truncatedTo(ChronoUnit.SECONDS).toString());
-        conditions(pod, "True");
+        state.putObject("running").put("startedAt", time(now));
+        set(pod, container, state, true, now);
+        status(pod, container).put("containerID", "containerd://" + hex(pod, container));
     }
 
-    /** Column READY: how many of how many. */
-    static String ready(ObjectNode pod) {
-        long ready = pod.at("/status/containerStatuses")
-                .valueStream()
-                .filter(s -> s.path("ready").asBoolean(false))
-                .count();
-        return ready + "/" + pod.at("/spec/containers").size();
+    static void terminated(ObjectNode pod, String container, int exit, String reason, String message, Instant now) {
+        var before = status(pod, container).at("/state/running/startedAt").asString(time(now));
+        var state = JsonNodeFactory.instance.objectNode();
+        var ended = state.putObject("terminated").put("exitCode", exit);
+        if (!message.isEmpty()) ended.put("message", message);
+        ended.put("reason", reason)
+                .put("startedAt", before)
+                .put("finishedAt", time(now))
+                .put("containerID", "containerd://" + hex(pod, container));
+        set(pod, container, state, false, now);
     }
 
-    /** Column STATUS: why it waits, or its phase. */
-    static String word(ObjectNode pod) {
-        if (pod.at("/metadata").has("deletionTimestamp")) return "Terminating";
-        var reason = pod.at("/status/containerStatuses/0/state/waiting/reason").asString("");
-        return reason.isEmpty() ? pod.at("/status/phase").asString("Pending") : reason;
+    /** It will run again: what it did last is kept, and counted. */
+    static void again(ObjectNode pod, String container) {
+        var status = status(pod, container);
+        var last = status.at("/state/terminated");
+        if (last.isObject()) status.putObject("lastState").set("terminated", last.deepCopy());
+        status.put("restartCount", restarts(pod, container) + 1);
     }
 
-    private static void set(ObjectNode pod, ObjectNode state, boolean ready) {
-        var statuses = ((ObjectNode) pod.path("status")).putArray("containerStatuses");
-        pod.at("/spec/containers").forEach(container -> {
-            var status = statuses.addObject()
-                    .put("name", container.path("name").asString(""))
-                    .put("image", container.path("image").asString(""));
-            status.put("ready", ready)
-                    .put("started", ready)
-                    .put("restartCount", 0)
-                    .put("imageID", "");
-            status.set("state", state.deepCopy());
-            status.putObject("lastState");
-        });
+    static int restarts(ObjectNode pod, String container) {
+        return status(pod, container).path("restartCount").asInt(0);
     }
 
-    private static void conditions(ObjectNode pod, String ready) {
-        var conditions = ((ObjectNode) pod.path("status")).putArray("conditions");
-        for (var type : new String[] {"PodScheduled", "Initialized", "ContainersReady", "Ready"}) {
-            conditions.addObject().put("type", type).put("status", type.contains("Ready") ? ready : "True");
+    static Optional<JsonNode> state(JsonNode status, String name) {
+        return Optional.of(status.path("state").path(name)).filter(JsonNode::isObject);
+    }
+
+    private static void set(ObjectNode pod, String container, ObjectNode state, boolean ready, Instant now) {
+        var status = status(pod, container);
+        status.put("ready", ready).put("started", ready);
+        status.set("state", state);
+        PodPhases.follow(pod, now);
+    }
+
+    /** The container's entry, made where there is none. */
+    static ObjectNode status(ObjectNode pod, String container) {
+        var statuses = pod.withArray("/status/containerStatuses");
+        for (var status : statuses) {
+            if (status.path("name").asString("").equals(container)) return (ObjectNode) status;
         }
+        var image = pod.at("/spec/containers")
+                .valueStream()
+                .filter(c -> c.path("name").asString("").equals(container))
+                .map(c -> c.path("image").asString(""))
+                .findFirst()
+                .orElse("");
+        var status = statuses.addObject()
+                .put("name", container)
+                .put("image", image)
+                .put("imageID", "")
+                .put("ready", false)
+                .put("started", false)
+                .put("restartCount", 0);
+        status.putObject("lastState");
+        status.putObject("state");
+        return status;
+    }
+
+    private static String hex(ObjectNode pod, String container) {
+        var seed = pod.at("/metadata/uid").asString("") + container + restarts(pod, container);
+        var text = new StringBuilder();
+        for (int i = 0; i < 8; i++) text.append(String.format("%08x", (seed + i).hashCode()));
+        return text.toString();
+    }
+
+    static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

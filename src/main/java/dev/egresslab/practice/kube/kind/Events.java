@@ -18,7 +18,7 @@ final class Events implements KubeKind {
     @Override
     public List<Column> columns() {
         return List.of(
-                Columns.of("Last Seen", Columns.text("/lastTimestamp")),
+                Columns.ago("Last Seen", "/lastTimestamp"),
                 Columns.of("Type", Columns.text("/type")),
                 Columns.of("Reason", Columns.text("/reason")),
                 Columns.of(

@@ -108,7 +108,7 @@ final class Ingresses implements KubeKind {
                 .list(
                         "pods",
                         pod -> Pods.namespace(pod).equals(Pods.namespace(service))
-                                && Containers.word(pod).equals("Running")
+                                && PodPhases.serving(pod)
                                 && selector.propertyStream()
                                         .allMatch(want -> pod.at("/metadata/labels")
                                                 .path(want.getKey())

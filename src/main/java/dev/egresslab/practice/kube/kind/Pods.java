@@ -1,26 +1,19 @@
 package dev.egresslab.practice.kube.kind;
 
-import dev.egresslab.address.Cidr;
-import dev.egresslab.address.Ipv4;
 import dev.egresslab.practice.kube.ApiServer;
 import dev.egresslab.practice.kube.Columns;
 import dev.egresslab.practice.kube.Columns.Column;
 import dev.egresslab.practice.kube.KubeError;
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
+import dev.egresslab.practice.kube.Part;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Pods are given to a node, get an address, pull their images through the network, run, and stop when deleted. */
 final class Pods implements KubeKind {
-    private static final int RESERVED_FOR_PODS = 30;
-
     @Override
     public Names names() {
         return Names.core("Pod", "pods", true, "po").shownInAll();
@@ -41,13 +34,21 @@ final class Pods implements KubeKind {
         if (!spec.has("terminationGracePeriodSeconds")) spec.put("terminationGracePeriodSeconds", 30);
         if (!spec.has("dnsPolicy")) spec.put("dnsPolicy", "ClusterFirst");
         if (!spec.has("serviceAccountName")) spec.put("serviceAccountName", "default");
-        containers.forEach(container -> {
-            var image = container.path("image").asString("");
-            var tagged = image.substring(image.lastIndexOf('/') + 1).contains(":") && !image.endsWith(":latest");
-            if (container instanceof ObjectNode c && !c.has("imagePullPolicy"))
-                c.put("imagePullPolicy", tagged ? "IfNotPresent" : "Always");
-        });
+        containers.forEach(container -> complete((ObjectNode) container));
         pod.putObject("status").put("phase", "Pending").put("qosClass", "BestEffort");
+    }
+
+    /** Fills in what every container has. */
+    static void complete(ObjectNode container) {
+        var image = container.path("image").asString("");
+        var tagged = image.substring(image.lastIndexOf('/') + 1).contains(":") && !image.endsWith(":latest");
+        if (!container.has("imagePullPolicy")) container.put("imagePullPolicy", tagged ? "IfNotPresent" : "Always");
+        if (!container.has("resources")) container.putObject("resources");
+        if (!container.has("terminationMessagePath"))
+            container.put("terminationMessagePath", "/dev/termination-log").put("terminationMessagePolicy", "File");
+        container.path("ports").forEach(port -> {
+            if (port instanceof ObjectNode p && !p.has("protocol")) p.put("protocol", "TCP");
+        });
     }
 
     @Override
@@ -55,67 +56,62 @@ final class Pods implements KubeKind {
         server.later(Duration.ZERO, "pods", pod, now -> schedule(now, server));
     }
 
+    /** What ran is lost with the practice cloud; it runs anew, as after a node's restart. */
+    @Override
+    public void resume(ObjectNode pod, ApiServer server) {
+        if (pod.at("/metadata").has("deletionTimestamp")) {
+            server.later(Duration.ZERO, "pods", pod, now -> server.remove("pods", namespace(now), name(now)));
+        } else if (pod.at("/status/podIP").asString("").isEmpty()) {
+            begin(pod, server);
+        } else if (pod.at("/status/phase").asString("").equals("Pending")) {
+            server.later(Duration.ofSeconds(1), "pods", pod, now -> new Pull(server).start(now, 0));
+        } else {
+            server.later(Duration.ZERO, "pods", pod, now -> new Kubelet(server).resume(now));
+        }
+    }
+
     @Override
     public void ended(ObjectNode pod, ApiServer server) {
+        server.processes().stop(pod.at("/metadata/uid").asString(""));
         KubeKinds.podsChanged(server);
     }
 
     private void schedule(ObjectNode pod, ApiServer server) {
-        var node = freest(server);
-        if (node.isEmpty()) {
-            server.event(
-                    pod, "Warning", "FailedScheduling", "no nodes available to schedule pods", "default-scheduler");
-            server.later(Duration.ofSeconds(10), "pods", pod, again -> schedule(again, server));
+        var place = Scheduler.place(pod, server);
+        if (place.node().isEmpty()) {
+            server.event(pod, "Warning", "FailedScheduling", place.why(), "default-scheduler");
+            server.update("pods", namespace(pod), name(pod), now -> {
+                Conditions.set(
+                        now,
+                        "PodScheduled",
+                        false,
+                        "Unschedulable",
+                        place.why(),
+                        server.parts().clock().now());
+                return now;
+            });
+            server.again(Duration.ofSeconds(10), "pods", pod, again -> schedule(again, server));
             return;
         }
-        var name = node.get().at("/metadata/name").asString("");
-        var address = address(node.get(), server);
+        var node = place.node().get();
+        var address = Scheduler.address(node, server);
         server.update("pods", namespace(pod), name(pod), now -> {
-            ((ObjectNode) now.path("spec")).put("nodeName", name);
-            var status = (ObjectNode) now.path("status");
-            status.put("hostIP", node.get().at("/status/addresses/0/address").asString(""))
+            now.withObject("/spec").put("nodeName", name(node));
+            var status = now.withObject("/status");
+            status.put("hostIP", node.at("/status/addresses/0/address").asString(""))
                     .put("podIP", address.toString());
             status.putArray("podIPs").addObject().put("ip", address.toString());
-            Containers.waiting(now, "ContainerCreating", "");
+            Containers.waiting(
+                    now, "ContainerCreating", "", server.parts().clock().now());
             return now;
         });
         server.event(
                 pod,
                 "Normal",
                 "Scheduled",
-                "Successfully assigned " + namespace(pod) + "/" + name(pod) + " to " + name,
+                "Successfully assigned " + namespace(pod) + "/" + name(pod) + " to " + name(node),
                 "default-scheduler");
         server.later(Duration.ofSeconds(1), "pods", pod, now -> new Pull(server).start(now, 0));
-    }
-
-    private static Optional<ObjectNode> freest(ApiServer server) {
-        return server.list("nodes", _ -> true).stream()
-                .min(Comparator.comparingInt(node -> on(node, server).size()));
-    }
-
-    private static List<ObjectNode> on(ObjectNode node, ApiServer server) {
-        var name = node.at("/metadata/name").asString("");
-        return server.list("pods", pod -> pod.at("/spec/nodeName").asString("").equals(name));
-    }
-
-    /** From the pod range, a /24 for each node; or from the node's own 30 addresses of the subnet. */
-    private static Ipv4 address(ObjectNode node, ApiServer server) {
-        Set<String> taken = new HashSet<>();
-        on(node, server).forEach(pod -> taken.add(pod.at("/status/podIP").asString("")));
-        var nodes = server.list("nodes", _ -> true).stream()
-                .map(n -> n.at("/metadata/name").asString(""))
-                .toList();
-        int place = Math.max(0, nodes.indexOf(node.at("/metadata/name").asString("")));
-        var range = server.podRange();
-        Ipv4 first = range.map(r -> r.first().plus(256L * place + 4))
-                .orElseGet(
-                        () -> Ipv4.parse(node.at("/status/addresses/0/address").asString(""))
-                                .plus(1));
-        long many = range.map(Cidr::size).filter(s -> s > 0).map(_ -> 250L).orElse((long) RESERVED_FOR_PODS);
-        for (long i = 0; i < many; i++) {
-            if (!taken.contains(first.plus(i).toString())) return first.plus(i);
-        }
-        return first.plus(many);
     }
 
     static String name(ObjectNode object) {
@@ -127,11 +123,16 @@ final class Pods implements KubeKind {
     }
 
     @Override
+    public List<Part> parts() {
+        return Part.pods(names());
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
-                Columns.of("Ready", Containers::ready),
-                Columns.of("Status", Containers::word),
-                Columns.of("Restarts", _ -> "0"),
+                Columns.of("Ready", PodPhases::ready),
+                Columns.of("Status", PodPhases::word),
+                Columns.timed("Restarts", PodPhases::restarts),
                 Columns.wide("IP", Columns.text("/status/podIP")),
                 Columns.wide("Node", Columns.text("/spec/nodeName")),
                 Columns.wide("Nominated Node", _ -> "<none>"),

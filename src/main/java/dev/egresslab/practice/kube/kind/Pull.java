@@ -46,23 +46,7 @@ final class Pull {
 
     private void run(ObjectNode pod, String image) {
         server.event(pod, "Normal", "Pulled", "Successfully pulled image \"" + image + "\" in 2.9s", "kubelet");
-        server.event(
-                pod,
-                "Normal",
-                "Created",
-                "Created container: " + pod.at("/spec/containers/0/name").asString(""),
-                "kubelet");
-        server.event(
-                pod,
-                "Normal",
-                "Started",
-                "Started container " + pod.at("/spec/containers/0/name").asString(""),
-                "kubelet");
-        server.update("pods", Pods.namespace(pod), Pods.name(pod), now -> {
-            Containers.running(now, server.parts().clock().now());
-            return now;
-        });
-        KubeKinds.podsChanged(server);
+        new Kubelet(server).start(pod);
     }
 
     private void fail(ObjectNode pod, String image, String why, int failures) {
@@ -77,26 +61,12 @@ final class Pull {
                 pod,
                 now -> waits(
                         now, "ImagePullBackOff", "Back-off pulling image \"" + image + "\": ErrImagePull: " + why));
-        if (Double.isInfinite(server.parts().clock().speed())) {
-            Thread.ofVirtual().start(() -> retrySoon(pod, failures + 1));
-        } else {
-            server.later(next, "pods", pod, now -> start(now, failures + 1));
-        }
-    }
-
-    /** Where every duration passes at once, a node still must not try without pause: a quarter of a real second apart. */
-    private void retrySoon(ObjectNode pod, int failures) {
-        try {
-            Thread.sleep(Duration.ofMillis(250));
-            server.later(Duration.ZERO, "pods", pod, now -> start(now, failures));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.again(next, "pods", pod, now -> start(now, failures + 1));
     }
 
     private void waits(ObjectNode pod, String reason, String message) {
         server.update("pods", Pods.namespace(pod), Pods.name(pod), now -> {
-            Containers.waiting(now, reason, message);
+            Containers.waiting(now, reason, message, server.parts().clock().now());
             return now;
         });
     }

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 public interface Console {
     void out(String text);
 
+    /** Whether a person types here. */
+    default boolean typed() {
+        return false;
+    }
+
     void err(String text);
 
     /** Next line of standard input without its end; null when there is no more. */

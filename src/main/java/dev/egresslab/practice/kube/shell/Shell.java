@@ -17,17 +17,21 @@ public final class Shell {
 
     /** Whether a command could be started at all; else what the container runtime says. */
     public static String missing(Surroundings around, String program) {
-        var name = program.substring(program.lastIndexOf('/') + 1);
-        if (around.programs().contains(name)) return "";
+        if (around.programs().contains(name(program))) return "";
         return "OCI runtime exec failed: exec failed: unable to start container process: exec: \"" + program + "\": "
                 + (program.contains("/")
                         ? "stat " + program + ": no such file or directory"
                         : "executable file not found in $PATH");
     }
 
+    /** A program's name without its folder. */
+    public static String name(String program) {
+        return program.substring(program.lastIndexOf('/') + 1);
+    }
+
     /** Runs a command with its arguments. */
     public int run(List<String> command) throws InterruptedException {
-        var name = command.getFirst().substring(command.getFirst().lastIndexOf('/') + 1);
+        var name = name(command.getFirst());
         var arguments = command.subList(1, command.size());
         return switch (name) {
             case "sh", "bash" ->
@@ -52,15 +56,16 @@ public final class Shell {
         };
     }
 
+    /** One line after another; without a terminal there is no prompt. */
     private int interactive() throws InterruptedException {
-        var prompt = "root@" + around.host() + ":/# ";
+        var prompt = console.typed() ? "root@" + around.host() + ":/# " : "";
         console.out(prompt);
         for (var line = console.line(); line != null; line = console.line()) {
             if (line.strip().equals("exit")) return last;
             script(line);
             console.out(prompt);
         }
-        console.out("exit\n");
+        if (console.typed()) console.out("exit\n");
         return last;
     }
 
@@ -86,7 +91,7 @@ public final class Shell {
             var written = new StringBuilder();
             boolean end = i == stages.size() - 1;
             if (around.programs().contains(name.substring(name.lastIndexOf('/') + 1))) {
-                var place = new Spliced(input, end ? console::out : written::append, console);
+                var place = new Spliced(input, end ? console::out : written::append, console, stages.size() == 1);
                 exit = new Shell(around, place).run(words);
             } else {
                 console.err("sh: 1: " + name + ": not found\n");

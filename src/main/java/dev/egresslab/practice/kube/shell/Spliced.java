@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /** One command's place in a pipeline: it reads from one side and writes to the other; errors go to the terminal. */
-record Spliced(Lines input, Consumer<String> output, Console terminal) implements Console {
+record Spliced(Lines input, Consumer<String> output, Console terminal, boolean direct) implements Console {
     /** Where lines come from; null when there are no more. */
     @FunctionalInterface
     interface Lines {
@@ -22,6 +22,12 @@ record Spliced(Lines input, Consumer<String> output, Console terminal) implement
     @Override
     public void out(String text) {
         output.accept(text);
+    }
+
+    /** A shell within a shell still has its person, where nothing stands between them. */
+    @Override
+    public boolean typed() {
+        return direct && terminal.typed();
     }
 
     @Override

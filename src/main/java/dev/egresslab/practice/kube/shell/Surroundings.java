@@ -5,6 +5,7 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public interface Surroundings {
 
     /** Programs that the image holds. */
     Set<String> programs();
+
+    /** Lab time. */
+    Instant now();
 
     World world();
 

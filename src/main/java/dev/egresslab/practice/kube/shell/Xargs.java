@@ -46,7 +46,7 @@ final class Xargs {
         return () -> {
             var written = new StringBuilder();
             try {
-                return new Shell(around, new Spliced(() -> null, written::append, console)).run(words);
+                return new Shell(around, new Spliced(() -> null, written::append, console, false)).run(words);
             } finally {
                 room.release();
                 synchronized (console) {
