@@ -34,12 +34,15 @@ public final class BuiltLab implements AutoCloseable {
     private final Journal journal;
 
     public BuiltLab(Path folder, String type) throws Exception {
+        this(folder, type, Answers.usual(OutboundTypes.find(type).orElseThrow().parameters()));
+    }
+
+    public BuiltLab(Path folder, String type, Answers answers) throws Exception {
         place = new LoopbackPlace(folder.resolve("cloud"));
         state = StateFolder.take(folder.resolve("state"));
         journal = Journal.open(state);
         bench = new Bench(journal, List.of(place), World.load(), Clock.systemUTC(), () -> "lesson");
-        lab = bench.draft(
-                type, Answers.usual(OutboundTypes.find(type).orElseThrow().parameters()), "practice");
+        lab = bench.draft(type, answers, "practice");
         assertThat(bench.build(lab).await()).isEqualTo(Entry.Ending.DONE);
     }
 

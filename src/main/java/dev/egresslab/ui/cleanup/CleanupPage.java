@@ -1,6 +1,7 @@
 package dev.egresslab.ui.cleanup;
 
 import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Receipt;
 import dev.egresslab.plan.Standing;
@@ -8,6 +9,7 @@ import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
+import dev.egresslab.ui.kit.LessonNote;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
@@ -27,13 +29,15 @@ public final class CleanupPage implements Page {
     private final Course course;
     private final Label head = Nodes.id("cleanup-head", Nodes.prose("", "el-h2"));
     private final VBox list = Nodes.id("cleanup-list", Nodes.column(2));
+    private final LessonNote lesson;
     private final ScrollPane body;
     private final Button delete;
     private final HBox foot;
 
     public CleanupPage(Course course) {
         this.course = course;
-        var content = Nodes.column(16, head, list);
+        lesson = new LessonNote("D13", course.texts());
+        var content = Nodes.column(16, head, lesson, list);
         content.getStyleClass().add("el-body");
         body = new ScrollPane(content);
         body.setFitToWidth(true);
@@ -73,6 +77,10 @@ public final class CleanupPage implements Page {
         var lab = course.lab().get();
         if (lab == null) return;
         delete.setDisable(true);
+        boolean firewall =
+                course.workbench().design(lab).resources().stream().anyMatch(Resource.Firewall.class::isInstance);
+        lesson.setVisible(firewall);
+        lesson.setManaged(firewall);
         head.setText(text("reading"));
         list.getChildren().clear();
         Background.run(

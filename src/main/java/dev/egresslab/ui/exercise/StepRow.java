@@ -8,6 +8,7 @@ import dev.egresslab.lab.exercise.Wording;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
+import dev.egresslab.ui.kit.LessonNote;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 
@@ -45,7 +46,7 @@ final class StepRow extends HBox {
                 Nodes.prose(course.texts().of(Wording.title(exercise, task)), "el-strong"),
                 Nodes.prose(course.texts().of(Wording.why(exercise, task)), "el-body-s", "el-muted"),
                 command());
-        task.lesson().ifPresent(row -> words.getChildren().add(lesson(row)));
+        task.lesson().ifPresent(row -> words.getChildren().add(new LessonNote(row, course.texts())));
         words.getChildren().add(proof(state));
         var mark = new StackPane(mark(state, number));
         mark.setMinWidth(MARK);
@@ -76,25 +77,6 @@ final class StepRow extends HBox {
         area.setMinHeight(USE_PREF_SIZE);
         area.setAccessibleText(course.texts().of("ui.exercise.command"));
         return area;
-    }
-
-    private VBox lesson(String row) {
-        var note = Nodes.column(
-                2,
-                Nodes.prose(
-                        course.texts()
-                                .of(
-                                        "ui.exercise.lesson.lab",
-                                        row,
-                                        course.texts().of(Wording.then(row))),
-                        "el-body-s"),
-                Nodes.prose(
-                        course.texts()
-                                .of("ui.exercise.lesson.today", course.texts().of(Wording.today(row))),
-                        "el-body-s",
-                        "el-strong"));
-        note.getStyleClass().add("el-lesson");
-        return note;
     }
 
     private Node proof(ExerciseModel.State state) {
