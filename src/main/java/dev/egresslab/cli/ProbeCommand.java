@@ -1,5 +1,9 @@
 package dev.egresslab.cli;
 
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.resource.FirewallCommand;
+import dev.egresslab.lab.resource.FirewallRules;
+import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Measurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +39,20 @@ final class ProbeCommand extends Action {
         for (int i = 0; i < times; i++) {
             var measured = desk.workbench().probe(lab, pod, url);
             printer.measurement(measured, Map.of("lab", lab.id()));
+            measured.allowing().ifPresent(rules -> allowing(desk, printer, lab, rules));
             good &= measured.verdict() == Measurement.Verdict.AS_EXPECTED;
         }
         return good ? 0 : 1;
+    }
+
+    private static void allowing(Desk desk, Printer printer, Lab lab, FirewallRules rules) {
+        desk.workbench().design(lab).resources().stream()
+                .filter(Resource.Firewall.class::isInstance)
+                .map(Resource.Firewall.class::cast)
+                .findFirst()
+                .ifPresent(firewall -> {
+                    printer.say("cli.allowing");
+                    printer.text(FirewallCommand.of(firewall, rules));
+                });
     }
 }

@@ -1,6 +1,7 @@
 package dev.egresslab.plan;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.lab.resource.FirewallRules;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Trace;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param reply what curl printed, at most 2,000 characters
  * @param curlExit curl's exit code, -1 where it could not be started
  * @param predicted the walk, empty where the pod has no address yet
+ * @param allowing the narrowest rule that would let it pass, where a firewall denied it
  */
 public record Measurement(
         Instant at,
@@ -26,7 +28,8 @@ public record Measurement(
         Verdict verdict,
         String reply,
         int curlExit,
-        Optional<Trace> predicted) {
+        Optional<Trace> predicted,
+        Optional<FirewallRules> allowing) {
     public Measurement {
         expected = List.copyOf(expected);
     }

@@ -10,6 +10,7 @@ import dev.egresslab.net.Network;
 import dev.egresslab.net.Origin;
 import dev.egresslab.net.Owners;
 import dev.egresslab.net.Probe;
+import dev.egresslab.net.Remedy;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.Tracer;
@@ -59,7 +60,8 @@ final class Measuring {
                 verdict(ran, measured, candidates, estate, exit),
                 reply.length() > 2000 ? reply.substring(0, 2000) : reply,
                 ran.exit(),
-                predicted);
+                predicted,
+                predicted.flatMap(trace -> Remedy.of(trace, estate)).map(Allowance::of));
     }
 
     /** Walks a packet with ports of its own, so that a prediction takes none away; empty where the origin does not run. */

@@ -2,6 +2,7 @@ package dev.egresslab.ui.observe;
 
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.LabRules;
+import dev.egresslab.lab.resource.FirewallCommand;
 import dev.egresslab.lab.resource.FirewallRules;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Measurement;
@@ -21,7 +22,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
-/** The lab's own rule for what a firewall denied: its command, and a button that adds it and asks again. */
+/** The narrowest rule for what a firewall denied: its command, and a button that adds it and asks again. */
 final class AllowCard {
     /** Kubelet waits at most five minutes between two tries. */
     private static final Duration KUBELET_TRIES_AGAIN = Duration.ofMinutes(6);
@@ -37,7 +38,7 @@ final class AllowCard {
         this.failed = failed;
     }
 
-    /** The card for what was measured; empty where no rule of the lab would help. */
+    /** The card for what was measured; empty where no rule would help. */
     Optional<VBox> of(Measurement measured) {
         return firewall().flatMap(firewall -> rule(measured).map(rules -> card(firewall, rules)));
     }
@@ -45,13 +46,13 @@ final class AllowCard {
     private static Optional<FirewallRules> rule(Measurement m) {
         return switch (m.verdict()) {
             case NOT_STARTED -> Optional.of(LabRules.DOCKER_HUB);
-            case DENIED -> m.url().equals("http://ifconfig.me") ? Optional.of(LabRules.IFCONFIG) : Optional.empty();
-            case AS_EXPECTED, OTHER_ADDRESS, NO_ANSWER -> Optional.empty();
+            case DENIED, NO_ANSWER -> m.allowing();
+            case AS_EXPECTED, OTHER_ADDRESS -> Optional.empty();
         };
     }
 
     private VBox card(Resource.Firewall firewall, FirewallRules rules) {
-        var command = AzCommand.of(firewall, rules);
+        var command = FirewallCommand.of(firewall, rules);
         var button = Buttons.plain("btn-allow-rule", text("allow"), () -> {});
         button.getStyleClass().add("accent");
         button.setOnAction(_ -> {

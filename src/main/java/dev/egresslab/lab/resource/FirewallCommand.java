@@ -1,0 +1,78 @@
+package dev.egresslab.lab.resource;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The az commands that add a rule collection to a firewall, one for each rule, over several lines each. */
+public final class FirewallCommand {
+    private FirewallCommand() {}
+
+    public static String of(Resource.Firewall firewall, FirewallRules rules) {
+        var commands = switch (rules) {
+            case FirewallRules.Application all -> all.rules().stream().map(rule -> application(firewall, all, rule));
+            case FirewallRules.Network all -> all.rules().stream().map(rule -> network(firewall, all, rule));
+            case FirewallRules.Nat all -> all.rules().stream().map(rule -> nat(firewall, all, rule));
+        };
+        return commands.collect(Collectors.joining("\n"));
+    }
+
+    private static String application(
+            Resource.Firewall firewall, FirewallRules rules, FirewallRules.ApplicationRule rule) {
+        var target = rule.tags().isEmpty()
+                ? "--target-fqdns " + String.join(" ", rule.hosts())
+                : "--fqdn-tags " + String.join(" ", rule.tags());
+        return command(
+                "application-rule",
+                firewall,
+                rules,
+                rule.name(),
+                "Allow",
+                List.of("--protocols " + String.join(" ", rule.protocols()), target));
+    }
+
+    private static String network(Resource.Firewall firewall, FirewallRules rules, FirewallRules.NetworkRule rule) {
+        var target = rule.names().isEmpty()
+                ? "--destination-addresses " + String.join(" ", rule.destinations())
+                : "--destination-fqdns " + String.join(" ", rule.names());
+        return command(
+                "network-rule",
+                firewall,
+                rules,
+                rule.name(),
+                "Allow",
+                List.of(
+                        "--protocols " + String.join(" ", rule.protocols()),
+                        target,
+                        "--destination-ports " + String.join(" ", rule.ports())));
+    }
+
+    private static String nat(Resource.Firewall firewall, FirewallRules rules, FirewallRules.NatRule rule) {
+        return command(
+                "nat-rule",
+                firewall,
+                rules,
+                rule.name(),
+                "Dnat",
+                List.of(
+                        "--protocols " + rule.protocol(),
+                        "--destination-addresses <the address of " + firewall.publicIp() + ">",
+                        "--destination-ports " + rule.port(),
+                        "--translated-address " + rule.to() + " --translated-port " + rule.toPort()));
+    }
+
+    private static String command(
+            String kind,
+            Resource.Firewall firewall,
+            FirewallRules rules,
+            String name,
+            String action,
+            List<String> rest) {
+        var head = List.of(
+                "az network firewall " + kind + " create",
+                "-g " + firewall.group() + " -f " + firewall.name(),
+                "--collection-name " + rules.name() + " -n " + name,
+                "--priority " + rules.priority() + " --action " + action + " --source-addresses '*'");
+        return String.join("\n  ", Stream.concat(head.stream(), rest.stream()).toList());
+    }
+}
