@@ -99,6 +99,8 @@ class JourneyTest {
         shoot("03-parameters-udr");
         window.press("btn-continue-parameters");
         shoot("04-review-udr");
+        window.click("tab-az");
+        shoot("04-review-udr-az");
         window.press("btn-create-lab");
         window.untilText("provision-head", text -> text.startsWith("Ready"));
         shoot("05-provision-udr");

@@ -99,7 +99,9 @@ class KillTest {
 
     private static void gone(Desk desk, Lab lab, String said) throws Exception {
         assertThat(desk.workbench().clean(lab).await()).as(said).isEqualTo(Entry.Ending.DONE);
-        assertThat(desk.workbench().receipt(lab).orElseThrow().nothingLeft()).as(said).isTrue();
+        assertThat(desk.workbench().receipt(lab).orElseThrow().nothingLeft())
+                .as(said)
+                .isTrue();
         assertThat(desk.workbench().survey(lab).documents()).as(said).isEmpty();
     }
 

@@ -32,8 +32,7 @@ final class Killed {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         int lines = 0;
-        try (var out = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = out.readLine(); line != null && lines < most; line = out.readLine())
                 if (isJournal(line)) lines++;
         } finally {

@@ -28,6 +28,7 @@ import java.io.PrintWriter;
             ProbeCommand.class,
             TraceCommand.class,
             ExerciseCommand.class,
+            ExportCommand.class,
             ResumeCommand.class,
             CleanCommand.class,
             ReceiptCommand.class

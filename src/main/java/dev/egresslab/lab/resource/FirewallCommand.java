@@ -2,22 +2,35 @@ package dev.egresslab.lab.resource;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The az commands that add a rule collection to a firewall, one for each rule, over several lines each. */
 public final class FirewallCommand {
     private FirewallCommand() {}
 
+    /** Several lines each, as a shell would not take them: for reading, and for pasting one by one. */
     public static String of(Resource.Firewall firewall, FirewallRules rules) {
+        return all(firewall, rules).map(parts -> String.join("\n  ", parts)).collect(Collectors.joining("\n"));
+    }
+
+    /** Each command in parts; only the first names the collection's priority and action, because it makes the collection. */
+    public static Stream<List<String>> all(Resource.Firewall firewall, FirewallRules rules) {
         var commands = switch (rules) {
             case FirewallRules.Application all -> all.rules().stream().map(rule -> application(firewall, all, rule));
             case FirewallRules.Network all -> all.rules().stream().map(rule -> network(firewall, all, rule));
             case FirewallRules.Nat all -> all.rules().stream().map(rule -> nat(firewall, all, rule));
         };
-        return commands.collect(Collectors.joining("\n"));
+        var list = commands.toList();
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> i == 0
+                        ? list.get(0)
+                        : list.get(i).stream()
+                                .filter(part -> !part.startsWith("--priority "))
+                                .toList());
     }
 
-    private static String application(
+    private static List<String> application(
             Resource.Firewall firewall, FirewallRules rules, FirewallRules.ApplicationRule rule) {
         var target = rule.tags().isEmpty()
                 ? "--target-fqdns " + String.join(" ", rule.hosts())
@@ -31,7 +44,8 @@ public final class FirewallCommand {
                 List.of("--protocols " + String.join(" ", rule.protocols()), target));
     }
 
-    private static String network(Resource.Firewall firewall, FirewallRules rules, FirewallRules.NetworkRule rule) {
+    private static List<String> network(
+            Resource.Firewall firewall, FirewallRules rules, FirewallRules.NetworkRule rule) {
         var target = rule.names().isEmpty()
                 ? "--destination-addresses " + String.join(" ", rule.destinations())
                 : "--destination-fqdns " + String.join(" ", rule.names());
@@ -47,7 +61,7 @@ public final class FirewallCommand {
                         "--destination-ports " + String.join(" ", rule.ports())));
     }
 
-    private static String nat(Resource.Firewall firewall, FirewallRules rules, FirewallRules.NatRule rule) {
+    private static List<String> nat(Resource.Firewall firewall, FirewallRules rules, FirewallRules.NatRule rule) {
         return command(
                 "nat-rule",
                 firewall,
@@ -61,7 +75,7 @@ public final class FirewallCommand {
                         "--translated-address " + rule.to() + " --translated-port " + rule.toPort()));
     }
 
-    private static String command(
+    private static List<String> command(
             String kind,
             Resource.Firewall firewall,
             FirewallRules rules,
@@ -72,7 +86,8 @@ public final class FirewallCommand {
                 "az network firewall " + kind + " create",
                 "-g " + firewall.group() + " -f " + firewall.name(),
                 "--collection-name " + rules.name() + " -n " + name,
-                "--priority " + rules.priority() + " --action " + action + " --source-addresses '*'");
-        return String.join("\n  ", Stream.concat(head.stream(), rest.stream()).toList());
+                "--priority " + rules.priority() + " --action " + action,
+                "--source-addresses '*'");
+        return Stream.concat(head.stream(), rest.stream()).toList();
     }
 }

@@ -14,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -28,6 +30,7 @@ public final class ReviewPage implements Page {
     private final VBox rows = Nodes.id("plan-rows", Nodes.column(4));
     private final VBox cost = Nodes.column(6);
     private final Label failed = Nodes.id("review-error", Nodes.prose("", "el-danger-text"));
+    private final ScriptPane script;
     private final HBox body;
     private final Button create;
     private final HBox foot;
@@ -35,7 +38,7 @@ public final class ReviewPage implements Page {
 
     public ReviewPage(Course course) {
         this.course = course;
-        var plan = new VBox(12, Nodes.label(text("plan"), "el-h2"), rows);
+        var plan = new VBox(12, rows);
         plan.getStyleClass().add("el-body");
         var scroll = new ScrollPane(plan);
         scroll.setFitToWidth(true);
@@ -43,7 +46,9 @@ public final class ReviewPage implements Page {
         side.getStyleClass().add("el-panel");
         side.setMinWidth(306);
         side.setPrefWidth(306);
-        body = new HBox(Nodes.grow(scroll), side);
+        script = new ScriptPane(course.texts());
+        var tabs = new TabPane(tab("plan", scroll), tab("az", script));
+        body = new HBox(Nodes.grow(tabs), side);
         create = Buttons.primary("btn-create-lab", text("create"), this::create);
         foot = Buttons.foot(
                 failed,
@@ -91,8 +96,16 @@ public final class ReviewPage implements Page {
         for (var row : schedule.rows()) rows.getChildren().add(row(++number, row, schedule));
         cost.getChildren().setAll(Nodes.label(text("free"), "el-num-xl"), Nodes.prose(text("free.why"), "el-muted"));
         cost.getChildren().addAll(inAzure());
+        script.show(course.type().get().design(course.answers().get()));
         failed.setText("");
         create.setDisable(false);
+    }
+
+    private Tab tab(String key, Node content) {
+        var tab = new Tab(text(key), content);
+        tab.setClosable(false);
+        tab.setId("tab-" + key);
+        return tab;
     }
 
     /** What the same would cost there. */
