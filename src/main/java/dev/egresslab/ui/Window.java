@@ -7,7 +7,10 @@ import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.exercise.ExercisePage;
 import dev.egresslab.ui.kit.Motion;
 import dev.egresslab.ui.kit.Theme;
+import dev.egresslab.ui.learn.LearnPage;
 import dev.egresslab.ui.observe.ObservePage;
+import dev.egresslab.ui.presenter.Mask;
+import dev.egresslab.ui.presenter.Presenter;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 import dev.egresslab.ui.shell.Shell;
@@ -18,9 +21,11 @@ import dev.egresslab.ui.wizard.StartPage;
 import dev.egresslab.ui.wizard.TypesPage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The product's window, over a workbench. */
@@ -48,24 +53,42 @@ public final class Window {
     /** Fills a stage and shows it. Call on the JavaFX thread. */
     public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme) {
         var course = new Course(workbench, texts, World.load());
+        var motion = new Motion();
+        var observe = new ObservePage(course, motion);
         List<Page> pages = List.of(
                 new StartPage(course),
                 new TypesPage(course),
                 new ParametersPage(course),
                 new ReviewPage(course),
                 new ProvisionPage(course),
-                new ObservePage(course, new Motion()),
+                observe,
                 new ExercisePage(course),
-                new CleanupPage(course));
+                new CleanupPage(course),
+                new LearnPage(texts, course.world(), motion));
         var shell = new Shell(course, pages, STEPS, theme);
-        var scene = new Scene(shell, 1440, 900);
+        var root = new StackPane(shell);
+        var scene = new Scene(root, 1440, 900);
         theme.dress(scene);
         shell.keys(scene, theme);
+        present(root, shell, observe, course).keys(scene);
         stage.setScene(scene);
         stage.setTitle(texts.of("ui.shell.brand"));
         stage.setMinWidth(1120);
         stage.setMinHeight(700);
         stage.show();
         return course;
+    }
+
+    /** Presents what is observed; elsewhere there is nothing to present. */
+    private static Presenter present(StackPane root, Shell shell, ObservePage observe, Course course) {
+        var presenter = new Presenter(
+                root,
+                shell,
+                observe.model(),
+                () -> course.page().get().equals(observe.name()) ? observe.stage().drawing() : Optional.empty(),
+                () -> new Mask(List.of(course.place().get().subscription(), World.WORKSTATION.toString())),
+                course.texts());
+        observe.stage().onPresent(presenter::toggle);
+        return presenter;
     }
 }

@@ -67,6 +67,12 @@ public final class Headless {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Presses a key as a person does, on whatever has the focus. */
+    public void key(javafx.scene.input.KeyCode... together) {
+        robot.push(together);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     public String text(String id) {
         return on(() -> find(id) instanceof Labeled labeled ? labeled.getText() : "");
     }

@@ -6,16 +6,20 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Standing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
+import javafx.scene.transform.Transform;
 
 /** The one picture of a lab: planned or existing, coloured by where it stands, with the way of a packet on it. */
 public final class DiagramView extends Region {
@@ -29,6 +33,7 @@ public final class DiagramView extends Region {
     private List<Stop> stops = List.of();
     private List<Ways.Way> ways = List.of();
     private IntConsumer chosen = _ -> {};
+    private int selected = -1;
     private double dragX;
     private double dragY;
 
@@ -85,8 +90,9 @@ public final class DiagramView extends Region {
         walk(Stops.of(trace), selected);
     }
 
-    /** Lights up the way of a packet; {@code selected} is the stop that is looked at, counted from 0. */
-    public void walk(List<Stop> walked, int selected) {
+    /** Lights up the way of a packet; {@code at} is the stop that is looked at, counted from 0. */
+    public void walk(List<Stop> walked, int at) {
+        selected = at;
         if (drawing.isEmpty() || canvas.isEmpty()) return;
         var picture = drawing.get().picture();
         if (!walked.equals(stops)) ways = Ways.of(picture, walked);
@@ -114,6 +120,31 @@ public final class DiagramView extends Region {
     /** The same picture as text, for a screen reader and for Ctrl+Alt+T. */
     public String text() {
         return drawing.map(d -> d.text(stops)).orElse("");
+    }
+
+    /** The bytes of a file with what is shown. */
+    byte[] export(ExportMenu.Format format) {
+        var shown = drawing.orElseThrow(() -> new IllegalStateException("There is no picture yet"));
+        return switch (format) {
+            case SVG -> shown.svg(stops, selected, dark()).getBytes(StandardCharsets.UTF_8);
+            case MERMAID -> shown.mermaid(stops).getBytes(StandardCharsets.UTF_8);
+            case PNG -> png();
+        };
+    }
+
+    /** Twice as large as laid out, on the diagram's own background. */
+    private byte[] png() {
+        var drawn = canvas.orElseThrow();
+        var how = new SnapshotParameters();
+        how.setTransform(Transform.scale(2, 2));
+        how.setFill(Color.web(Palette.of(dark()).of("canvas")));
+        var image = drawn.snapshot(how, null);
+        return PngWriter.write(
+                (int) image.getWidth(), (int) image.getHeight(), image.getPixelReader()::getArgb);
+    }
+
+    private boolean dark() {
+        return getScene() != null && getScene().getRoot().getStyleClass().contains("dark");
     }
 
     /** What is shown, for another place that shows it too. */

@@ -6,6 +6,7 @@ import dev.egresslab.net.World;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A lab's picture, laid out once and then shown, walked and exported in several places. */
 public final class Drawing {
@@ -28,6 +29,25 @@ public final class Drawing {
     /** The picture read aloud, with the way of a packet where there is one. */
     public String text(List<Stop> stops) {
         return PictureText.of(picture, stops);
+    }
+
+    /** The same picture with every text changed, for example with secrets masked. */
+    public Drawing with(UnaryOperator<String> change) {
+        return new Drawing(Reworded.of(picture, change));
+    }
+
+    /** As SVG, with the way of a packet; {@code selected} is the stop that is looked at. */
+    public String svg(List<Stop> stops, int selected, boolean dark) {
+        return SvgWriter.write(picture, marks(stops, selected), Palette.of(dark), text(stops));
+    }
+
+    /** As a Mermaid flowchart, with the way of a packet. */
+    public String mermaid(List<Stop> stops) {
+        return MermaidWriter.write(picture, marks(stops, -1));
+    }
+
+    private Marks marks(List<Stop> stops, int selected) {
+        return stops.isEmpty() ? Marks.NONE : Marks.of(picture, stops, selected);
     }
 
     Picture picture() {

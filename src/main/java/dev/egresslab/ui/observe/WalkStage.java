@@ -6,14 +6,20 @@ import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.DiagramPane;
 import dev.egresslab.ui.diagram.DiagramView;
 import dev.egresslab.ui.diagram.Drawing;
+import dev.egresslab.ui.diagram.ExportMenu;
+import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,6 +33,8 @@ public final class WalkStage extends VBox {
     private final HopCard hop;
     private final ResourcesTree resources = new ResourcesTree();
     private final StackPane shown = new StackPane();
+    private final Label told = Nodes.id("export-told", Nodes.label("", "el-caption", "el-muted"));
+    private Runnable presented = () -> {};
 
     WalkStage(WalkModel model, Texts texts) {
         this.texts = texts;
@@ -63,6 +71,7 @@ public final class WalkStage extends VBox {
 
     private HBox bar(DiagramPane pane, Node topology) {
         var group = new ToggleGroup();
+        told.setMaxWidth(Double.MAX_VALUE);
         var tabs = new HBox(
                 tab("topology", topology, group, "left-pill"), tab("resources", resources, group, "right-pill"));
         tabs.setAlignment(Pos.CENTER_LEFT);
@@ -71,9 +80,25 @@ public final class WalkStage extends VBox {
         calm.setId("item-diagram-calm");
         calm.selectedProperty().bindBidirectional(model.reducedProperty());
         view.getItems().add(calm);
-        var bar = Nodes.row(12, tabs, Nodes.spring(), new Legend(model, texts), view);
+        var export = new ExportMenu(diagram, texts, told::setText);
+        var bar = Nodes.row(
+                12, tabs, Nodes.grow(told), new Legend(model, texts), view, export, present());
         bar.getStyleClass().add("el-stage-bar");
         return bar;
+    }
+
+    private Button present() {
+        var button = new Button(texts.of("ui.presenter.show"), Icons.of(Meaning.PRESENT, 16));
+        button.setId("btn-present");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.of("ui.presenter.keys")));
+        button.setOnAction(_ -> presented.run());
+        return button;
+    }
+
+    /** What to do when a person wants to present. */
+    public void onPresent(Runnable action) {
+        presented = action;
     }
 
     private ToggleButton tab(String key, Node content, ToggleGroup group, String pill) {

@@ -15,7 +15,8 @@ public final class Walking {
         show(diagram, model);
     }
 
-    private static void show(DiagramView diagram, WalkModel model) {
+    /** Shows the walk as it stands, for a diagram whose picture is new. */
+    public static void show(DiagramView diagram, WalkModel model) {
         diagram.walk(model.stops(), model.playheadProperty().get());
         diagram.packet(model.positionProperty().get());
     }

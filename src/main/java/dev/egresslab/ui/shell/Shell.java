@@ -110,7 +110,7 @@ public final class Shell extends BorderPane {
             link.getStyleClass().remove("current");
             if (name.equals(course.page().get())) link.getStyleClass().add("current");
             int step = steps.indexOf(name);
-            boolean needsLab = step == steps.size() - 1 || (step < 0 && !name.equals("start"));
+            boolean needsLab = step == steps.size() - 1 || (step < 0 && !name.equals("start") && !name.equals("learn"));
             link.setDisable(
                     needsLab
                             ? course.lab().get() == null
@@ -146,7 +146,7 @@ public final class Shell extends BorderPane {
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
-        side.getChildren().addAll(spring, target(), theme(theme));
+        side.getChildren().addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), target(), theme(theme));
         return side;
     }
 

@@ -123,6 +123,10 @@ class StopsTest {
         return Drawing.survey(lab.estate(), WORLD, host).orElseThrow().picture();
     }
 
+    static Drawing drawing(String type) {
+        return Drawing.survey(lab(type).estate(), WORLD, "ifconfig.me").orElseThrow();
+    }
+
     static List<Stop> stops(String type) {
         return Stops.of(lab(type).out("ifconfig.me"));
     }
