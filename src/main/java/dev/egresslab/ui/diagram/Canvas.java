@@ -32,6 +32,8 @@ final class Canvas extends Pane {
         edges = picture.edges().stream()
                 .map(e -> new DrawnEdge(e.points(), HEAD))
                 .toList();
+        for (int i = 0; i < edges.size(); i++)
+            edges.get(i).setVisible(Marks.NONE.seen(picture.edges().get(i)));
         var rest = Stream.concat(drawn(Form.NODE).stream(), drawn(Form.GATE).stream())
                 .toList();
         items = Stream.concat(hosts.stream(), rest.stream()).toList();
@@ -69,8 +71,11 @@ final class Canvas extends Pane {
     void walk(Marks marks) {
         items.forEach(item -> item.walk(marks));
         cards.forEach(card -> card.walk(marks));
-        for (int i = 0; i < edges.size(); i++)
-            edges.get(i).kind(marks.edge(picture.edges().get(i)));
+        for (int i = 0; i < edges.size(); i++) {
+            var edge = picture.edges().get(i);
+            edges.get(i).kind(marks.edge(edge));
+            edges.get(i).setVisible(marks.seen(edge));
+        }
         answers.getChildren()
                 .setAll(marks.lines().stream()
                         .map(line -> new DrawnEdge(line.points(), SMALL_HEAD).kind(line.kind()))

@@ -52,6 +52,11 @@ final class Marks {
         return edges.getOrDefault(edge, "");
     }
 
+    /** Whether an edge is drawn at all. */
+    boolean seen(Edge edge) {
+        return edge.role() != Picture.Role.SPARE || !edge(edge).isEmpty();
+    }
+
     /** Style class of a table's row, or empty. */
     String row(Shape.Row row) {
         return rows.getOrDefault(row.match(), "");
@@ -101,7 +106,7 @@ final class Marks {
         while (grew) {
             grew = false;
             for (var edge : picture.edges()) {
-                if (edge.entry() || !seen.contains(edge.from())) continue;
+                if (edge.role() != Picture.Role.WAY_OUT || !seen.contains(edge.from())) continue;
                 edges.putIfAbsent(edge, "dead");
                 grew |= seen.add(edge.to());
             }

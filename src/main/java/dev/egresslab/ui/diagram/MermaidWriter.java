@@ -63,6 +63,7 @@ final class MermaidWriter {
 
     private void edges() {
         for (var edge : picture.edges()) {
+            if (!marks.seen(edge)) continue;
             var kind = marks.edge(edge);
             var arrow = switch (kind) {
                 case "egress", "ingress" -> " ==> ";

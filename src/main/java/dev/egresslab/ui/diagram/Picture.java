@@ -74,8 +74,16 @@ record Picture(
         }
     }
 
-    /** A line along points {@code x0, y0, x1, y1 …} between two items; {@code entry} ones are taken by clients. */
-    record Edge(String from, String to, boolean entry, List<Double> points) {
+    /** Whose a line is. */
+    enum Role {
+        WAY_OUT,
+        ENTRY,
+        /** Drawn only where a packet takes it: any node may be picked for a client. */
+        SPARE
+    }
+
+    /** A line along points {@code x0, y0, x1, y1 …} between two items. */
+    record Edge(String from, String to, Role role, List<Double> points) {
         Edge {
             points = List.copyOf(points);
         }

@@ -36,11 +36,19 @@ final class Sheet {
     }
 
     void edge(Item from, Item to, Double... points) {
-        edges.add(new Picture.Edge(from.id(), to.id(), false, List.of(points)));
+        edges.add(new Picture.Edge(from.id(), to.id(), Picture.Role.WAY_OUT, List.of(points)));
     }
 
     void entry(Item from, Item to, Double... points) {
-        edges.add(new Picture.Edge(from.id(), to.id(), true, List.of(points)));
+        edges.add(new Picture.Edge(from.id(), to.id(), Picture.Role.ENTRY, List.of(points)));
+    }
+
+    void spare(Item from, Item to, Double... points) {
+        edges.add(new Picture.Edge(from.id(), to.id(), Picture.Role.SPARE, List.of(points)));
+    }
+
+    List<Item> items() {
+        return List.copyOf(items);
     }
 
     void card(Shape.Table table, double x, double y, double width, double tieX, double tieFrom, double tieTo) {

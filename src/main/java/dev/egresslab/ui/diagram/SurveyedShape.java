@@ -116,13 +116,14 @@ final class SurveyedShape {
                 .findFirst();
         if (gateway.isPresent()) {
             var g = gateway.get();
+            boolean made = g.id().name().startsWith("aks-agentpool");
             return Optional.of(new Device(
                     new Shape.Thing(
                             "natGateway/" + g.id().name(),
                             g.id().toString(),
                             Meaning.NAT_GATEWAY,
-                            g.id().name(),
-                            "NAT gateway",
+                            made ? "NAT gateway" : g.id().name(),
+                            made ? "made by AKS" : "NAT gateway",
                             ""),
                     Optional.empty(),
                     addresses(g.addresses())));

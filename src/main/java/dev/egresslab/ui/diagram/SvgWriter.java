@@ -33,7 +33,7 @@ final class SvgWriter {
     private void all() {
         picture.boxes().forEach(this::box);
         picture.items().stream().filter(i -> i.form() == Form.HOLDER).forEach(this::item);
-        picture.edges().forEach(this::edge);
+        picture.edges().stream().filter(marks::seen).forEach(this::edge);
         marks.lines().forEach(this::answer);
         picture.items().stream().filter(i -> i.form() != Form.HOLDER).forEach(this::item);
         picture.cards().forEach(this::card);

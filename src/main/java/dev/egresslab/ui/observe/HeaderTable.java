@@ -25,14 +25,26 @@ final class HeaderTable extends GridPane {
         addRow(
                 0,
                 head(texts.of("ui.observe.header")),
-                head(name.isEmpty() ? texts.of("ui.observe.arrives") : texts.of("ui.observe.arrivesAt", name)),
+                head(at(stop, name)),
                 new Label(),
-                head(texts.of(stop.leaves().isPresent() ? "ui.observe.leaves" : "ui.observe.staysHere")));
+                head(on(stop, name)));
         row(1, "source", in.source().address(), out.source().address());
         row(2, "sourcePort", in.source().port(), out.source().port());
         row(3, "destination", in.destination().address(), out.destination().address());
         row(4, "destinationPort", in.destination().port(), out.destination().port());
         row(5, "request", request(in), request(out));
+    }
+
+    private String at(Stop stop, String name) {
+        boolean unnamed = name.isEmpty() || stop.kind() == Stop.Kind.SNAT;
+        return unnamed ? texts.of("ui.observe.arrives") : texts.of("ui.observe.arrivesAt", name);
+    }
+
+    private String on(Stop stop, String name) {
+        if (stop.leaves().isEmpty()) return texts.of("ui.observe.staysHere");
+        return stop.kind() == Stop.Kind.SNAT
+                ? texts.of("ui.observe.leavesAs", name)
+                : texts.of("ui.observe.leaves");
     }
 
     private void row(int at, String key, Object before, Object after) {

@@ -36,6 +36,7 @@ class PresenterTest {
         bench = new Bench(_ -> new StackPane(usual));
         window = bench.window();
         Headless.on(() -> {
+            model.reducedProperty().set(true);
             model.show(Stops.of(inwards ? lab.in(lab.service()) : lab.out("ifconfig.me")));
             var drawing = Drawing.survey(lab.estate(), WORLD, "ifconfig.me");
             presenter(drawing).keys(bench.scene());
