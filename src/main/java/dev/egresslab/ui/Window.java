@@ -85,7 +85,9 @@ public final class Window {
                 root,
                 shell,
                 observe.model(),
-                () -> course.page().get().equals(observe.name()) ? observe.stage().drawing() : Optional.empty(),
+                () -> course.page().get().equals(observe.name())
+                        ? observe.stage().drawing()
+                        : Optional.empty(),
                 () -> new Mask(List.of(course.place().get().subscription(), World.WORKSTATION.toString())),
                 course.texts());
         observe.stage().onPresent(presenter::toggle);

@@ -43,7 +43,13 @@ final class Columns {
         double at = subnetRight;
         var last = pod.getLast();
         if (shape.gate().isPresent()) {
-            var gate = sheet.item(shape.gate().get(), Form.GATE, at + LANE - 8 + (shape.entry().isPresent() ? 16 : 0), line - 16, GATE, 32);
+            var gate = sheet.item(
+                    shape.gate().get(),
+                    Form.GATE,
+                    at + LANE - 8 + (shape.entry().isPresent() ? 16 : 0),
+                    line - 16,
+                    GATE,
+                    32);
             sheet.edge(last, gate, last.right(), line, gate.x(), line);
             last = gate;
             at = gate.right();
@@ -202,12 +208,32 @@ final class Columns {
     /** The load balancer may pick any node; from there to the pod, and the answer from there to the gate. */
     private void spare(Item node, Item device, Item pod) {
         double border = 4 * GAP + NODE;
-        sheet.spare(device, node, device.x(), device.middle(), border + 8, device.middle(), border + 8, node.middle(),
-                node.right(), node.middle());
+        sheet.spare(
+                device,
+                node,
+                device.x(),
+                device.middle(),
+                border + 8,
+                device.middle(),
+                border + 8,
+                node.middle(),
+                node.right(),
+                node.middle());
         double left = node.x() - 6;
         sheet.spare(node, pod, node.x(), node.middle(), left, node.middle(), left, line, pod.x(), line);
-        sheet.items().stream().filter(i -> i.form() == Form.GATE).findFirst().ifPresent(gate -> sheet.spare(
-                node, gate, node.right(), node.middle() + 10, border + 20, node.middle() + 10, border + 20, line,
-                gate.x(), line));
+        sheet.items().stream()
+                .filter(i -> i.form() == Form.GATE)
+                .findFirst()
+                .ifPresent(gate -> sheet.spare(
+                        node,
+                        gate,
+                        node.right(),
+                        node.middle() + 10,
+                        border + 20,
+                        node.middle() + 10,
+                        border + 20,
+                        line,
+                        gate.x(),
+                        line));
     }
 }

@@ -139,8 +139,7 @@ public final class DiagramView extends Region {
         how.setTransform(Transform.scale(2, 2));
         how.setFill(Color.web(Palette.of(dark()).of("canvas")));
         var image = drawn.snapshot(how, null);
-        return PngWriter.write(
-                (int) image.getWidth(), (int) image.getHeight(), image.getPixelReader()::getArgb);
+        return PngWriter.write((int) image.getWidth(), (int) image.getHeight(), image.getPixelReader()::getArgb);
     }
 
     private boolean dark() {

@@ -73,6 +73,7 @@ public final class ExportMenu extends MenuButton {
         window.setInitialFileName("egress." + format.ending());
         window.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(texts.of("ui.export." + format), "*." + format.ending()));
-        return Optional.ofNullable(window.showSaveDialog(getScene().getWindow())).map(File::toPath);
+        return Optional.ofNullable(window.showSaveDialog(getScene().getWindow()))
+                .map(File::toPath);
     }
 }

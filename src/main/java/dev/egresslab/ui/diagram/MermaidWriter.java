@@ -32,7 +32,9 @@ final class MermaidWriter {
         for (var box : picture.boxes()) {
             if (!outer(box).equals(outer)) continue;
             indent(depth).append("subgraph b").append(picture.boxes().indexOf(box));
-            out.append("[\"").append(safe((box.title() + " " + box.address()).strip())).append("\"]\n");
+            out.append("[\"")
+                    .append(safe((box.title() + " " + box.address()).strip()))
+                    .append("\"]\n");
             boxes(Optional.of(box), depth + 1);
             picture.items().stream()
                     .filter(i -> inner(i).filter(box::equals).isPresent())
@@ -44,8 +46,12 @@ final class MermaidWriter {
     private void item(Item item, int depth) {
         var pill = item.form() == Picture.Form.GATE;
         var words = item.thing().title()
-                + (item.thing().sub().isEmpty() ? "" : "<br/>" + safe(item.thing().sub()))
-                + (item.thing().address().isEmpty() ? "" : "<br/>" + safe(item.thing().address()));
+                + (item.thing().sub().isEmpty()
+                        ? ""
+                        : "<br/>" + safe(item.thing().sub()))
+                + (item.thing().address().isEmpty()
+                        ? ""
+                        : "<br/>" + safe(item.thing().address()));
         indent(depth)
                 .append(item.id())
                 .append(pill ? "([\"" : "[\"")
@@ -80,14 +86,21 @@ final class MermaidWriter {
         var way = new ArrayList<String>();
         var denied = new ArrayList<String>();
         for (var item : picture.items())
-            marks.item(item).filter(m -> !m.state().isEmpty()).ifPresent(m -> (m.state().equals("denied") ? denied : way)
-                    .add(item.id()));
+            marks.item(item)
+                    .filter(m -> !m.state().isEmpty())
+                    .ifPresent(m -> (m.state().equals("denied") ? denied : way).add(item.id()));
         named("way", way);
         named("denied", denied);
     }
 
     private void named(String name, List<String> ids) {
-        if (!ids.isEmpty()) indent(1).append("class ").append(String.join(",", ids)).append(' ').append(name).append('\n');
+        if (!ids.isEmpty())
+            indent(1)
+                    .append("class ")
+                    .append(String.join(",", ids))
+                    .append(' ')
+                    .append(name)
+                    .append('\n');
     }
 
     private StringBuilder indent(int depth) {

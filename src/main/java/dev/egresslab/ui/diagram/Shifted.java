@@ -7,6 +7,8 @@ import java.util.List;
 final class Shifted {
     private static final double DOWN = 20;
     private static final double ASIDE = 9;
+    /** Beside a line with corners there is less room. */
+    private static final double NEAR = 10;
 
     private Shifted() {}
 
@@ -16,7 +18,7 @@ final class Shifted {
         var back = new ArrayList<Double>();
         for (int i = plain.size() - 2; i >= 0; i -= 2) {
             back.add(plain.get(i) + aside(plain, i));
-            back.add(plain.get(i + 1) + (upright(plain) ? 0 : DOWN));
+            back.add(plain.get(i + 1) + (upright(plain) ? 0 : plain.size() > 4 ? NEAR : DOWN));
         }
         return List.copyOf(back);
     }

@@ -67,18 +67,39 @@ final class SvgWriter {
         var stroke = mark.isEmpty() ? palette.of("border") : way(item, mark);
         var round = item.form() == Form.GATE ? item.height() / 2 : 8;
         svg.rect(
-                x, y, item.width(), item.height(), round, palette.of("surface"), stroke,
+                x,
+                y,
+                item.width(),
+                item.height(),
+                round,
+                palette.of("surface"),
+                stroke,
                 mark.isEmpty() ? "" : "stroke-width=\"2\"");
         var kind = item.thing().meaning().kind();
         if (item.form() == Form.GATE) {
-            svg.text(x + item.width() / 2, y + 21, item.thing().title(), palette.of("text"), STRONG + " text-anchor=\"middle\"");
+            svg.text(
+                    x + item.width() / 2,
+                    y + 21,
+                    item.thing().title(),
+                    palette.of("text"),
+                    STRONG + " text-anchor=\"middle\"");
             return;
         }
         svg.rect(x + 10, y + 12, 28, 28, 6, palette.of(kind + "-bg"), "none", "");
-        svg.text(x + 24, y + 30, sign(item), palette.of(kind), "font-size=\"12\" font-weight=\"700\" text-anchor=\"middle\"");
+        svg.text(
+                x + 24,
+                y + 30,
+                sign(item),
+                palette.of(kind),
+                "font-size=\"12\" font-weight=\"700\" text-anchor=\"middle\"");
         boolean one = item.thing().sub().isEmpty();
         svg.text(x + 47, y + (one ? 31 : 23), item.thing().title(), palette.of("text"), STRONG);
-        svg.text(x + 47, y + 40, item.thing().sub(), palette.of("muted"), item.thing().sub().matches("[0-9.]+") ? MONO : "font-size=\"12\"");
+        svg.text(
+                x + 47,
+                y + 40,
+                item.thing().sub(),
+                palette.of("muted"),
+                item.thing().sub().matches("[0-9.]+") ? MONO : "font-size=\"12\"");
     }
 
     private String way(Item item, String mark) {
@@ -106,7 +127,10 @@ final class SvgWriter {
         var points = moved(edge.points());
         var colour = palette.of(kind.isEmpty() ? "edge" : kind);
         var width = kind.equals("egress") || kind.equals("denied") ? 3.5 : kind.equals("ingress") ? 3 : 2;
-        svg.line(shortened(points), colour, "stroke-width=\"" + width + "\"" + (kind.equals("dead") ? " stroke-dasharray=\"4 5\"" : ""));
+        svg.line(
+                shortened(points),
+                colour,
+                "stroke-width=\"" + width + "\"" + (kind.equals("dead") ? " stroke-dasharray=\"4 5\"" : ""));
         svg.head(points, 11, colour, kind.equals("ingress"));
     }
 
@@ -154,8 +178,14 @@ final class SvgWriter {
         double x = badge.x() + MARGIN;
         double y = badge.y() + MARGIN;
         svg.rect(
-                x - width / 2, y, width, 22, 11,
-                palette.of(badge.open() ? "ip-bg" : "surface"), palette.of(badge.open() ? "ip-border" : "border"), "");
+                x - width / 2,
+                y,
+                width,
+                22,
+                11,
+                palette.of(badge.open() ? "ip-bg" : "surface"),
+                palette.of(badge.open() ? "ip-border" : "border"),
+                "");
         svg.text(x, y + 15, badge.text(), palette.of(badge.open() ? "ip" : "text"), MONO + " text-anchor=\"middle\"");
     }
 
@@ -169,8 +199,11 @@ final class SvgWriter {
         double y = item.y() + MARGIN;
         svg.circle(x, y, 12, missed ? palette.of("surface") : colour, missed ? colour : palette.of("surface"));
         svg.text(
-                x, y + 4.5, state.equals("denied") ? "×" : Integer.toString(mark.get().number()),
-                palette.of(missed ? "muted" : "surface"), "font-size=\"12\" font-weight=\"700\" text-anchor=\"middle\"");
+                x,
+                y + 4.5,
+                state.equals("denied") ? "×" : Integer.toString(mark.get().number()),
+                palette.of(missed ? "muted" : "surface"),
+                "font-size=\"12\" font-weight=\"700\" text-anchor=\"middle\"");
     }
 
     private static java.util.List<Double> moved(java.util.List<Double> points) {

@@ -112,7 +112,8 @@ public final class LearnPage implements Page {
     private void show(Article article) {
         topics.forEach(topic -> {
             topic.getStyleClass().remove("current");
-            if (topic.getId().equals("learn-" + article.id())) topic.getStyleClass().add("current");
+            if (topic.getId().equals("learn-" + article.id()))
+                topic.getStyleClass().add("current");
         });
         title.setText(texts.of("ui.learn." + article.id()));
         text.setText(texts.of("ui.learn." + article.id() + ".text"));
@@ -132,7 +133,8 @@ public final class LearnPage implements Page {
         choice.setToggleGroup(group);
         choice.setMinWidth(HBox.USE_PREF_SIZE);
         choice.getStyleClass().add("el-segment");
-        boolean edge = figure.equals(article.figures().getFirst()) || figure.equals(article.figures().getLast());
+        boolean edge = figure.equals(article.figures().getFirst())
+                || figure.equals(article.figures().getLast());
         if (!edge) choice.getStyleClass().add("center-pill");
         choice.setOnAction(_ -> {
             choice.setSelected(true);

@@ -22,12 +22,7 @@ final class HeaderTable extends GridPane {
         var in = stop.arrives();
         var out = stop.after();
         var name = StopWords.brief(stop.name());
-        addRow(
-                0,
-                head(texts.of("ui.observe.header")),
-                head(at(stop, name)),
-                new Label(),
-                head(on(stop, name)));
+        addRow(0, head(texts.of("ui.observe.header")), head(at(stop, name)), new Label(), head(on(stop, name)));
         row(1, "source", in.source().address(), out.source().address());
         row(2, "sourcePort", in.source().port(), out.source().port());
         row(3, "destination", in.destination().address(), out.destination().address());
@@ -42,9 +37,7 @@ final class HeaderTable extends GridPane {
 
     private String on(Stop stop, String name) {
         if (stop.leaves().isEmpty()) return texts.of("ui.observe.staysHere");
-        return stop.kind() == Stop.Kind.SNAT
-                ? texts.of("ui.observe.leavesAs", name)
-                : texts.of("ui.observe.leaves");
+        return stop.kind() == Stop.Kind.SNAT ? texts.of("ui.observe.leavesAs", name) : texts.of("ui.observe.leaves");
     }
 
     private void row(int at, String key, Object before, Object after) {

@@ -32,6 +32,8 @@ public final class StopWords {
     /** One line that tells what happens. */
     public String title(Stop stop) {
         if (unmatched(stop)) return texts.of("ui.stop.unmatched");
+        if (stop.stopped() && stop.leg() == Leg.BACK && stop.kind() == Kind.FIREWALL)
+            return texts.of("ui.stop.noSession", stop.name());
         if (stop.stopped()) return said(stop);
         var name = brief(stop.name());
         return switch (stop.kind()) {

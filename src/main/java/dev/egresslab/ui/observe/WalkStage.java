@@ -81,8 +81,7 @@ public final class WalkStage extends VBox {
         calm.selectedProperty().bindBidirectional(model.reducedProperty());
         view.getItems().add(calm);
         var export = new ExportMenu(diagram, texts, told::setText);
-        var bar = Nodes.row(
-                12, tabs, Nodes.grow(told), new Legend(model, texts), view, export, present());
+        var bar = Nodes.row(12, tabs, Nodes.grow(told), new Legend(model, texts), view, export, present());
         bar.getStyleClass().add("el-stage-bar");
         return bar;
     }

@@ -19,7 +19,7 @@ final class Caption extends HBox {
     private final StopWords words;
     private final Supplier<Mask> mask;
     private final Label number = Nodes.id("presenter-number", Nodes.label("", "el-presenter-number"));
-    private final Label title = Nodes.id("presenter-title", Nodes.label("", "el-presenter-title"));
+    private final Label title = Nodes.id("presenter-title", Nodes.prose("", "el-presenter-title"));
     private final Label before = Nodes.id("presenter-tuple", Nodes.label("", "el-presenter-tuple"));
     private final Label after = Nodes.id("presenter-changed", Nodes.label("", "el-presenter-tuple", "el-changed"));
     private final HBox dots = Nodes.id("presenter-dots", Nodes.row(12));
@@ -38,8 +38,7 @@ final class Caption extends HBox {
         var right = Nodes.column(14, dots, keys);
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .addAll(number, Nodes.grow(Nodes.column(4, title, Nodes.row(10, before, after))), right);
+        getChildren().addAll(number, Nodes.grow(Nodes.column(4, title, Nodes.row(10, before, after))), right);
         model.playheadProperty().addListener((_, _, _) -> fill());
         fill();
     }

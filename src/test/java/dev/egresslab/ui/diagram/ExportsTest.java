@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
+import javax.xml.parsers.DocumentBuilderFactory;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
-import javax.xml.parsers.DocumentBuilderFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,16 +33,20 @@ class ExportsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting", "published"})
+            strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting", "published"
+            })
     void the_svg_is_xml_and_holds_every_name_address_and_rule(String type) throws Exception {
         var lab = StopsTest.lab(type);
-        var drawing = Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "ifconfig.me").orElseThrow();
+        var drawing = Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "ifconfig.me")
+                .orElseThrow();
         for (var dark : new boolean[] {false, true}) {
             var svg = drawing.svg(StopsTest.stops(type), 3, dark);
             Files.createDirectories(SCREENS);
             Files.writeString(SCREENS.resolve("export-" + type + (dark ? "-dark" : "") + ".svg"), svg);
             var texts = texts(xml(svg));
-            drawing.picture().items().forEach(i -> assertThat(texts).contains(i.thing().title()));
+            drawing.picture()
+                    .items()
+                    .forEach(i -> assertThat(texts).contains(i.thing().title()));
             drawing.picture().badges().forEach(b -> assertThat(texts).contains(b.text()));
             drawing.picture().boxes().forEach(b -> assertThat(texts).contains(b.title()));
             drawing.picture().cards().stream()
@@ -55,10 +59,14 @@ class ExportsTest {
     @Test
     void a_denied_walk_has_its_cross_in_the_svg() {
         var lab = StopsTest.lab("userDefinedRouting");
-        var drawing =
-                Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "api.ipify.org").orElseThrow();
-        assertThat(drawing.svg(Stops.of(lab.out("api.ipify.org")), 3, false)).contains(">×<").contains("#cf222e");
-        assertThat(drawing.mermaid(Stops.of(lab.out("api.ipify.org")))).contains("✕ hub-firewall").contains("-.->");
+        var drawing = Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "api.ipify.org")
+                .orElseThrow();
+        assertThat(drawing.svg(Stops.of(lab.out("api.ipify.org")), 3, false))
+                .contains(">×<")
+                .contains("#cf222e");
+        assertThat(drawing.mermaid(Stops.of(lab.out("api.ipify.org"))))
+                .contains("✕ hub-firewall")
+                .contains("-.->");
     }
 
     @Test
@@ -118,7 +126,10 @@ class ExportsTest {
             return new StackPane(diagram, menu);
         })) {
             Headless.on(() -> {
-                ((ExportMenu) bench.scene().lookup("#menu-export")).getItems().getFirst().fire();
+                ((ExportMenu) bench.scene().lookup("#menu-export"))
+                        .getItems()
+                        .getFirst()
+                        .fire();
                 return true;
             });
         }
@@ -132,7 +143,8 @@ class ExportsTest {
         var image = Headless.on(() -> new Image(new ByteArrayInputStream(png)));
         for (int x = 0; x < 3; x++)
             for (int y = 0; y < 2; y++)
-                assertThat(image.getPixelReader().getArgb(x, y)).isEqualTo(0xff000000 | x * 80 << 16 | y * 200 << 8 | 7);
+                assertThat(image.getPixelReader().getArgb(x, y))
+                        .isEqualTo(0xff000000 | x * 80 << 16 | y * 200 << 8 | 7);
     }
 
     private static Document xml(String svg) throws Exception {

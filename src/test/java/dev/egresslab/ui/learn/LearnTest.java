@@ -23,7 +23,9 @@ class LearnTest {
             assertThat(Bench.TEXTS.has("ui.learn." + article.id() + ".text")).isTrue();
             for (var figure : article.figures()) {
                 var key = "ui.learn." + article.id() + "." + figure.id();
-                assertThat(Bench.TEXTS.has(key) && Bench.TEXTS.has(key + ".text")).as(key).isTrue();
+                assertThat(Bench.TEXTS.has(key) && Bench.TEXTS.has(key + ".text"))
+                        .as(key)
+                        .isTrue();
                 var lost = figure.id().equals("published");
                 assertThat(figure.scene(WORLD).trace().outcome())
                         .as(key)
@@ -54,9 +56,10 @@ class LearnTest {
             bench.shoot("10-learn-symmetric");
             assertThat(window.text("learn-stop")).isEqualTo("nginx answers");
             window.click("figure-published");
-            assertThat(window.text("learn-stop")).contains("never saw the request");
+            assertThat(window.text("learn-stop")).isEqualTo("hub-firewall has no session for the answer");
             bench.shoot("10-learn-asymmetric");
-            assertThat(Headless.on(() -> bench.scene().lookup("#node-hub-firewall").getStyleClass()))
+            assertThat(Headless.on(
+                            () -> bench.scene().lookup("#node-hub-firewall").getStyleClass()))
                     .contains("denied");
         }
     }

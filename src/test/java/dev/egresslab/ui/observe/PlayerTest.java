@@ -110,7 +110,8 @@ class PlayerTest {
         assertThat(classes("leaves-source")).contains("el-changed");
         assertThat(classes("leaves-sourcePort")).contains("el-changed");
         assertThat(classes("leaves-destination")).doesNotContain("el-changed");
-        assertThat(window.text("leaves-source")).isEqualTo(model.stops().get(4).after().source().address().toString());
+        assertThat(window.text("leaves-source"))
+                .isEqualTo(model.stops().get(4).after().source().address().toString());
     }
 
     @Test
@@ -171,6 +172,7 @@ class PlayerTest {
     }
 
     private java.util.List<String> classes(String id) {
-        return Headless.on(() -> java.util.List.copyOf(bench.scene().lookup("#" + id).getStyleClass()));
+        return Headless.on(
+                () -> java.util.List.copyOf(bench.scene().lookup("#" + id).getStyleClass()));
     }
 }

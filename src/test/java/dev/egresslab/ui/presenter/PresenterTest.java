@@ -47,8 +47,7 @@ class PresenterTest {
 
     private Presenter presenter(Optional<Drawing> drawing) {
         var mask = new Mask(List.of(World.WORKSTATION.toString()));
-        return new Presenter(
-                (StackPane) bench.scene().getRoot(), usual, model, () -> drawing, () -> mask, Bench.TEXTS);
+        return new Presenter((StackPane) bench.scene().getRoot(), usual, model, () -> drawing, () -> mask, Bench.TEXTS);
     }
 
     @AfterEach
@@ -68,7 +67,8 @@ class PresenterTest {
         assertThat(window.text("presenter-title")).isEqualTo("Source NAT to firewall-publicip");
         var snat = model.stops().get(4);
         assertThat(window.text("presenter-tuple")).isEqualTo(snat.arrives().source() + " →");
-        assertThat(window.text("presenter-changed")).isEqualTo(snat.after().source().toString());
+        assertThat(window.text("presenter-changed"))
+                .isEqualTo(snat.after().source().toString());
         bench.shoot("06c-presenter");
         window.key(KeyCode.HOME);
         assertThat(window.text("presenter-number")).isEqualTo("1");
@@ -107,7 +107,8 @@ class PresenterTest {
     void subscriptions_and_mail_addresses_are_hidden_and_the_rest_stays() {
         bench = new Bench(_ -> new StackPane(usual));
         var mask = new Mask(List.of("secret-sub", ""));
-        assertThat(mask.of("/subscriptions/4f1c/resourceGroups/rg")).isEqualTo("/subscriptions/•••••/resourceGroups/rg");
+        assertThat(mask.of("/subscriptions/4f1c/resourceGroups/rg"))
+                .isEqualTo("/subscriptions/•••••/resourceGroups/rg");
         assertThat(mask.of("ask ada.l@contoso.com about secret-sub")).isEqualTo("ask ••••• about •••••");
         assertThat(mask.of("20.229.246.163")).isEqualTo("20.229.246.163");
     }
