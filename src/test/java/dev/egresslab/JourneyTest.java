@@ -84,7 +84,15 @@ class JourneyTest {
         window.untilText("service-address", Ipv4::is);
         assertThat(window.text("service-address")).isNotEqualTo(window.text("probe-measured"));
         assertThat(owner(window.text("service-address"))).isEqualTo("kubernetes");
+        window.press("btn-follow-client");
+        window.untilText("hop-title", "nginx answers"::equals);
         shoot("06-observe-exposed");
+        window.key(javafx.scene.input.KeyCode.F5);
+        assertThat(window.text("presenter-title")).isEqualTo("nginx answers");
+        shoot("06c-presenter-window");
+        window.key(javafx.scene.input.KeyCode.ESCAPE);
+        window.click("nav-learn");
+        shoot("10-learn");
         window.click("nav-cleanup");
         window.press("btn-delete-lab");
         window.untilText("cleanup-head", "Nothing left"::equals);

@@ -8,16 +8,15 @@ final class Svg {
     private final StringBuilder out = new StringBuilder();
 
     Svg(double width, double height, String background) {
-        add(
-                ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" "
+        add(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" "
                         + "font-family=\"Inter, Segoe UI, Helvetica, Arial, sans-serif\" font-size=\"13\">")
                 .formatted(n(width), n(height), n(width), n(height)));
         rect(0, 0, width, height, 0, background, "none", "");
     }
 
     void rect(double x, double y, double width, double height, double round, String fill, String stroke, String more) {
-        add(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" %s/>".formatted(n(x), n(y), n(width), n(height), n(round), fill, stroke, more));
+        add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" %s/>"
+                .formatted(n(x), n(y), n(width), n(height), n(round), fill, stroke, more));
     }
 
     void text(double x, double y, String text, String fill, String more) {
@@ -40,24 +39,26 @@ final class Svg {
         double y = points.get(last + 1);
         double turn = Math.toDegrees(Math.atan2(y - points.get(last - 1), x - points.get(last - 2)));
         add(
-                "<path d=\"M%s %s L%s %s L%s %s%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\" transform=\"rotate(%s %s %s)\"/>".formatted(n(x - size),
-                n(y - size / 2),
-                n(x),
-                n(y),
-                n(x - size),
-                n(y + size / 2),
-                open ? "" : " Z",
-                open ? "none" : colour,
-                colour,
-                open ? "2.5" : "0",
-                n(turn),
-                n(x),
-                n(y)));
+                "<path d=\"M%s %s L%s %s L%s %s%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\" transform=\"rotate(%s %s %s)\"/>"
+                        .formatted(
+                                n(x - size),
+                                n(y - size / 2),
+                                n(x),
+                                n(y),
+                                n(x - size),
+                                n(y + size / 2),
+                                open ? "" : " Z",
+                                open ? "none" : colour,
+                                colour,
+                                open ? "2.5" : "0",
+                                n(turn),
+                                n(x),
+                                n(y)));
     }
 
     void circle(double x, double y, double radius, String fill, String stroke) {
-        add(
-                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"/>".formatted(n(x), n(y), n(radius), fill, stroke));
+        add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"/>"
+                .formatted(n(x), n(y), n(radius), fill, stroke));
     }
 
     void title(String text) {

@@ -97,7 +97,7 @@ public final class LearnPage implements Page {
             var topic = new ToggleButton(texts.of("ui.learn." + article.id()));
             topic.setId("learn-" + article.id());
             topic.setToggleGroup(group);
-            topic.setSelected(article == Article.ALL.getFirst());
+            topic.setSelected(article.equals(Article.ALL.getFirst()));
             topic.getStyleClass().setAll("button", "flat", "el-nav");
             topic.setMaxWidth(Double.MAX_VALUE);
             topic.setOnAction(_ -> show(article));

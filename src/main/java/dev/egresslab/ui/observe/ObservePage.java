@@ -2,6 +2,10 @@ package dev.egresslab.ui.observe;
 
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Lab;
+import dev.egresslab.net.Origin;
+import dev.egresslab.net.Probe;
+import dev.egresslab.net.Trace;
+import dev.egresslab.net.World;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.ui.diagram.Stops;
 import dev.egresslab.ui.kit.Background;
@@ -23,6 +27,8 @@ import javafx.scene.layout.VBox;
 public final class ObservePage implements Page {
     private record Seen(Measurement measurement, Estate estate) {}
 
+    private record Followed(Trace trace, Estate estate) {}
+
     private final Course course;
     private final WalkModel model = new WalkModel();
     private final WalkStage stage;
@@ -40,7 +46,7 @@ public final class ObservePage implements Page {
         model.reducedProperty().bindBidirectional(motion.reducedProperty());
         stage = new WalkStage(model, course.texts());
         card = new MeasuredCard(course.texts());
-        service = new ServiceCard(course);
+        service = new ServiceCard(course, this::follow);
         form = new ProbeForm(course.texts(), this::probe);
         allow = new AllowCard(course, this::probe, card::failed);
         var panel = new VBox(
@@ -127,6 +133,22 @@ public final class ObservePage implements Page {
             form.busy(false);
             card.failed(Words.error(e, course.texts()));
         });
+    }
+
+    /** The way of a browser's request to an address of the lab, predicted from what exists. */
+    private void follow(String address) {
+        var lab = course.lab().get();
+        if (lab == null) return;
+        var browser = Probe.http(new Origin.Internet(World.WORKSTATION), address, 80, "/");
+        Background.run(
+                () -> new Followed(course.workbench().trace(lab, browser), course.workbench().survey(lab)),
+                followed -> {
+                    stage.draw(followed.estate(), course.world(), HistoryList.host(form.url()));
+                    stage.remedy(Optional.empty());
+                    model.show(Stops.of(followed.trace()));
+                    stage.evidence(text(course.place().get().billed() ? "evidence.azure" : "evidence.model"));
+                },
+                e -> card.failed(Words.error(e, course.texts())));
     }
 
     private Seen seen(Lab lab, String asked) {
