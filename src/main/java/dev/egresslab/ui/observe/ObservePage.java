@@ -141,7 +141,9 @@ public final class ObservePage implements Page {
         if (lab == null) return;
         var browser = Probe.http(new Origin.Internet(World.WORKSTATION), address, 80, "/");
         Background.run(
-                () -> new Followed(course.workbench().trace(lab, browser), course.workbench().survey(lab)),
+                () -> new Followed(
+                        course.workbench().trace(lab, browser),
+                        course.workbench().survey(lab)),
                 followed -> {
                     stage.draw(followed.estate(), course.world(), HistoryList.host(form.url()));
                     stage.remedy(Optional.empty());

@@ -30,9 +30,7 @@ final class ServiceCard extends VBox {
         this.course = course;
         expose = Buttons.plain("btn-expose-nginx", course.texts().of("ui.observe.expose"), this::expose);
         follow = Buttons.plain(
-                "btn-follow-client",
-                course.texts().of("ui.observe.follow"),
-                () -> followed.accept(address.getText()));
+                "btn-follow-client", course.texts().of("ui.observe.follow"), () -> followed.accept(address.getText()));
         getChildren()
                 .addAll(
                         Nodes.label(course.texts().of("ui.observe.service"), "el-h2"),

@@ -139,12 +139,16 @@ class ExportsTest {
 
     @Test
     void the_png_is_read_back_pixel_by_pixel() {
-        var png = PngWriter.write(3, 2, (x, y) -> 0xff000000 | x * 80 << 16 | y * 200 << 8 | 7);
+        var png = PngWriter.write(3, 2, ExportsTest::colour);
         var image = Headless.on(() -> new Image(new ByteArrayInputStream(png)));
         for (int x = 0; x < 3; x++)
             for (int y = 0; y < 2; y++)
                 assertThat(image.getPixelReader().getArgb(x, y))
-                        .isEqualTo(0xff000000 | x * 80 << 16 | y * 200 << 8 | 7);
+                        .isEqualTo(colour(x, y));
+    }
+
+    private static int colour(int x, int y) {
+        return 0xff000007 + 0x500000 * x + 0xc800 * y;
     }
 
     private static Document xml(String svg) throws Exception {
