@@ -143,8 +143,7 @@ class ExportsTest {
         var image = Headless.on(() -> new Image(new ByteArrayInputStream(png)));
         for (int x = 0; x < 3; x++)
             for (int y = 0; y < 2; y++)
-                assertThat(image.getPixelReader().getArgb(x, y))
-                        .isEqualTo(colour(x, y));
+                assertThat(image.getPixelReader().getArgb(x, y)).isEqualTo(colour(x, y));
     }
 
     private static int colour(int x, int y) {
