@@ -156,16 +156,35 @@ class JourneyTest {
                 .name();
     }
 
+    /** Light and dark, and at the smallest size; everything on it must be legible. */
     private void shoot(String name) {
-        Screens.write(name, scene);
+        picture(name, false);
+        picture(name + "-dark", true);
+        size(1120, 700);
+        picture(name + "-small", false);
+        size(1440, 900);
+    }
+
+    private void picture(String name, boolean dark) {
         Headless.on(() -> {
-            theme.darkProperty().set(true);
+            theme.darkProperty().set(dark);
             return true;
         });
-        Screens.write(name + "-dark", scene);
+        Screens.write(name, scene);
+        var faults = Screens.faults(scene);
         Headless.on(() -> {
             theme.darkProperty().set(false);
             return true;
         });
+        faults.forEach(f -> System.out.println("FAULT " + name + " " + f));
+    }
+
+    private void size(double width, double height) {
+        Headless.on(() -> {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+            return true;
+        });
+        window.until(() -> scene.getWidth() == width && scene.getHeight() == height);
     }
 }

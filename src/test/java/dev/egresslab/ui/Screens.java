@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
@@ -24,9 +25,34 @@ public final class Screens {
         });
         try {
             Files.createDirectories(FOLDER);
-            return Files.write(FOLDER.resolve(name + ".png"), png(image));
+            var file = Files.write(FOLDER.resolve(name + ".png"), png(image));
+            index();
+            return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What a person could not read on the scene as it is now. */
+    public static List<String> faults(Scene scene) {
+        return Headless.on(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return Legibility.faults(scene);
+        });
+    }
+
+    /** A page that shows all pictures beside their names. */
+    private static void index() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            var figures = files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".png"))
+                    .sorted()
+                    .map(f -> "<figure><figcaption>" + f + "</figcaption><img src=\"" + f + "\" width=\"720\"></figure>")
+                    .collect(java.util.stream.Collectors.joining("\n"));
+            Files.writeString(
+                    FOLDER.resolve("index.html"),
+                    "<!doctype html><meta charset=\"utf-8\"><title>Screens</title>\n" + figures + "\n");
         }
     }
 

@@ -1,0 +1,114 @@
+package dev.egresslab.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a person could not read on a scene: words cut off, and words too pale for what is behind them. */
+final class Legibility {
+    /** https://www.w3.org/TR/WCAG22/#contrast-minimum */
+    private static final double ENOUGH = 4.5;
+
+    private static final double ENOUGH_FOR_LARGE = 3.0;
+    private static final double LARGE = 24;
+
+    private Legibility() {}
+
+    /** Call on the JavaFX thread, after a layout. */
+    static List<String> faults(Scene scene) {
+        var faults = new ArrayList<String>();
+        all(scene.getRoot()).forEach(node -> {
+            if (node instanceof Labeled labeled) cut(labeled, faults);
+            if (node instanceof Text text) pale(text, scene, faults);
+        });
+        return faults;
+    }
+
+    private static Stream<Node> all(Node node) {
+        if (!node.isVisible()) return Stream.empty();
+        var children = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Legibility::all)
+                : Stream.<Node>empty();
+        return Stream.concat(Stream.of(node), children);
+    }
+
+    private static void cut(Labeled labeled, List<String> faults) {
+        var whole = labeled.getText();
+        if (whole == null || whole.isEmpty() || labeled.getWidth() <= 0) return;
+        if (labeled.lookup(".text") instanceof Text shown
+                && shown.getText().endsWith("...")
+                && !whole.endsWith("..."))
+            faults.add("cut: \"" + whole + "\" shows as \"" + shown.getText() + "\"");
+    }
+
+    private static void pale(Text text, Scene scene, List<String> faults) {
+        if (text.getText().isBlank() || !(text.getFill() instanceof Color fill) || off(text)) return;
+        if (text.getStyleClass().contains("ikonli-font-icon")) return;
+        var behind = behind(text, scene);
+        double contrast = contrast(over(fill, behind), behind);
+        double enough = text.getFont().getSize() >= LARGE ? ENOUGH_FOR_LARGE : ENOUGH;
+        if (contrast < enough)
+            faults.add(String.format(
+                    Locale.ROOT, "pale: \"%s\" %s on %s is %.1f", text.getText().strip(), fill, behind, contrast));
+    }
+
+    /** What may not be used now may be paler, and a prompt is no text yet. */
+    private static boolean off(Node node) {
+        for (Node at = node; at != null; at = at.getParent())
+            if (at.isDisabled() || at instanceof TextInputControl) return true;
+        return false;
+    }
+
+    private static Color behind(Node node, Scene scene) {
+        var layers = new ArrayList<Color>();
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (!(at instanceof Region region) || region.getBackground() == null) continue;
+            var fills = region.getBackground().getFills();
+            for (int i = fills.size() - 1; i >= 0; i--) {
+                if (!(fills.get(i).getFill() instanceof Color color)) continue;
+                layers.add(color);
+                if (color.getOpacity() > 0.99) return mixed(layers);
+            }
+        }
+        layers.add(scene.getFill() instanceof Color color ? color : Color.WHITE);
+        return mixed(layers);
+    }
+
+    private static Color mixed(List<Color> layers) {
+        var color = layers.getLast();
+        for (int i = layers.size() - 2; i >= 0; i--) color = over(layers.get(i), color);
+        return color;
+    }
+
+    private static Color over(Color above, Color below) {
+        double a = above.getOpacity();
+        return Color.color(
+                above.getRed() * a + below.getRed() * (1 - a),
+                above.getGreen() * a + below.getGreen() * (1 - a),
+                above.getBlue() * a + below.getBlue() * (1 - a));
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}
