@@ -1,5 +1,9 @@
 package dev.egresslab.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -8,11 +12,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What a person could not read on a scene: words cut off, and words too pale for what is behind them. */
 final class Legibility {
@@ -45,9 +44,7 @@ final class Legibility {
     private static void cut(Labeled labeled, List<String> faults) {
         var whole = labeled.getText();
         if (whole == null || whole.isEmpty() || labeled.getWidth() <= 0) return;
-        if (labeled.lookup(".text") instanceof Text shown
-                && shown.getText().endsWith("...")
-                && !whole.endsWith("..."))
+        if (labeled.lookup(".text") instanceof Text shown && shown.getText().endsWith("...") && !whole.endsWith("..."))
             faults.add("cut: \"" + whole + "\" shows as \"" + shown.getText() + "\"");
     }
 

@@ -1,14 +1,14 @@
 package dev.egresslab.ui;
 
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,10 @@ class LegibilityTest {
 
     @Test
     void a_label_too_pale_for_what_is_behind_it_is_found() {
-        assertThat(faults("pale", "-fx-text-fill: #bbbbbb;")).singleElement().asString().startsWith("pale: \"pale\"");
+        assertThat(faults("pale", "-fx-text-fill: #bbbbbb;"))
+                .singleElement()
+                .asString()
+                .startsWith("pale: \"pale\"");
     }
 
     @Test

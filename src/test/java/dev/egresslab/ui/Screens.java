@@ -48,7 +48,8 @@ public final class Screens {
             var figures = files.map(f -> f.getFileName().toString())
                     .filter(f -> f.endsWith(".png"))
                     .sorted()
-                    .map(f -> "<figure><figcaption>" + f + "</figcaption><img src=\"" + f + "\" width=\"720\"></figure>")
+                    .map(f ->
+                            "<figure><figcaption>" + f + "</figcaption><img src=\"" + f + "\" width=\"720\"></figure>")
                     .collect(java.util.stream.Collectors.joining("\n"));
             Files.writeString(
                     FOLDER.resolve("index.html"),

@@ -24,30 +24,37 @@ import javafx.scene.layout.VBox;
 
 /** What will happen, in which order, and how long it takes. */
 public final class ReviewPage implements Page {
-    private static final double BARS = 380;
+    /** What stands beside the bars in a row: number, name, duration, gaps. */
+    private static final double BESIDE = 500;
+
+    private static final double LEAST_BARS = 120;
+    private static final double MOST_BARS = 640;
 
     private final Course course;
     private final VBox rows = Nodes.id("plan-rows", Nodes.column(4));
     private final VBox cost = Nodes.column(6);
     private final Label failed = Nodes.id("review-error", Nodes.prose("", "el-danger-text"));
     private final ScriptPane script;
+    private final ScrollPane plan;
     private final HBox body;
     private final Button create;
     private final HBox foot;
     private String summary = "";
+    private Runnable redraw = () -> {};
 
     public ReviewPage(Course course) {
         this.course = course;
-        var plan = new VBox(12, rows);
-        plan.getStyleClass().add("el-body");
-        var scroll = new ScrollPane(plan);
-        scroll.setFitToWidth(true);
+        var steps = new VBox(12, rows);
+        steps.getStyleClass().add("el-body");
+        plan = new ScrollPane(steps);
+        plan.setFitToWidth(true);
+        plan.widthProperty().addListener((_, _, _) -> redraw.run());
         var side = new VBox(16, Nodes.label(text("cost"), "el-h2"), cost);
         side.getStyleClass().add("el-panel");
         side.setMinWidth(306);
         side.setPrefWidth(306);
         script = new ScriptPane(course.texts());
-        var tabs = new TabPane(tab("plan", scroll), tab("az", script));
+        var tabs = new TabPane(tab("plan", plan), tab("az", script));
         body = new HBox(Nodes.grow(tabs), side);
         create = Buttons.primary("btn-create-lab", text("create"), this::create);
         foot = Buttons.foot(
@@ -91,14 +98,20 @@ public final class ReviewPage implements Page {
                         schedule.rows().size(),
                         Words.duration(schedule.total(), course.texts()),
                         Words.duration(schedule.oneByOne(), course.texts()));
-        rows.getChildren().clear();
-        int number = 0;
-        for (var row : schedule.rows()) rows.getChildren().add(row(++number, row, schedule));
+        draw(schedule);
+        redraw = () -> draw(schedule);
         cost.getChildren().setAll(Nodes.label(text("free"), "el-num-xl"), Nodes.prose(text("free.why"), "el-muted"));
         cost.getChildren().addAll(inAzure());
         script.show(course.type().get().design(course.answers().get()));
         failed.setText("");
         create.setDisable(false);
+    }
+
+    private void draw(Schedule schedule) {
+        double bars = Math.clamp(plan.getWidth() - BESIDE, LEAST_BARS, MOST_BARS);
+        rows.getChildren().clear();
+        int number = 0;
+        for (var row : schedule.rows()) rows.getChildren().add(row(++number, row, schedule, bars));
     }
 
     private Tab tab(String key, Node content) {
@@ -131,25 +144,25 @@ public final class ReviewPage implements Page {
         return lines;
     }
 
-    private Node row(int number, Schedule.Row row, Schedule schedule) {
+    private Node row(int number, Schedule.Row row, Schedule schedule, double bars) {
         double total = Math.max(1, schedule.total().toSeconds());
         var bar = new Region();
         bar.getStyleClass().add("el-gantt-bar");
         if (schedule.critical().contains(row.step().id())) bar.getStyleClass().add("critical");
-        double width = Math.max(4, BARS * duration(row).toSeconds() / total);
+        double width = Math.max(4, bars * duration(row).toSeconds() / total);
         bar.setPrefSize(width, 12);
         bar.setMinSize(width, 12);
-        bar.relocate(BARS * row.start().toSeconds() / total, 5);
+        bar.relocate(bars * row.start().toSeconds() / total, 5);
         var lane = new Pane(bar);
-        lane.setPrefSize(BARS, 22);
-        lane.setMinSize(BARS, 22);
+        lane.setPrefSize(bars, 22);
+        lane.setMinSize(bars, 22);
         var line = new GridPane(12, 0);
         line.addRow(
                 0,
                 Nodes.label(number + "", "el-number"),
                 named(row),
                 lane,
-                Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted"));
+                whole(Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted")));
         line.getStyleClass().add("el-row");
         return line;
     }
@@ -186,5 +199,10 @@ public final class ReviewPage implements Page {
 
     private String text(String key) {
         return course.texts().of("ui.review." + key);
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }

@@ -74,11 +74,16 @@ final class Pull {
     /** What containerd would say; empty where every host that a pull needs can be reached. */
     private Optional<String> failure(Image image, ObjectNode pod) {
         var from = new Origin.Node(server.cluster(), pod.at("/spec/nodeName").asString(""));
-        for (var host : hosts(image)) {
-            var trace = server.parts().packets().send(Probe.tls(from, host, 443));
-            if (!trace.outcome().arrived()) return Optional.of(said(image, host, trace));
+        try {
+            for (var host : hosts(image)) {
+                var trace = server.parts().packets().send(Probe.tls(from, host, 443));
+                if (!trace.outcome().arrived()) return Optional.of(said(image, host, trace));
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // the machine is being deleted under the pod: nothing leaves it any more
+            return Optional.of("dial tcp: connect: network is unreachable");
         }
-        return Optional.empty();
     }
 
     /** The registry, its token host, and one of the hosts that it redirects blobs to. */
