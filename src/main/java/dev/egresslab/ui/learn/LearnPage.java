@@ -51,15 +51,15 @@ public final class LearnPage implements Page {
         Walking.on(diagram, model);
         WalkKeys.on(pane, model);
         text.setMaxWidth(760);
-        told.setMaxWidth(Double.MAX_VALUE);
+        figureText.setMaxWidth(Double.MAX_VALUE);
         var bar = Nodes.row(
                 12,
-                figures,
-                Nodes.grow(told),
+                Nodes.grow(figureText),
+                told,
                 new Legend(model, texts),
                 pane.menu(),
                 new ExportMenu(diagram, texts, told::setText));
-        var head = Nodes.column(10, title, text, bar, figureText);
+        var head = Nodes.column(10, title, text, figures, bar);
         head.getStyleClass().add("el-learn-head");
         var page = new VBox(head, pane, new Player(model, texts), stop);
         body = new HBox(list(), Nodes.grow(page));
@@ -83,6 +83,11 @@ public final class LearnPage implements Page {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
     }
 
     @Override

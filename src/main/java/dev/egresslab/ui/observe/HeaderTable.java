@@ -27,7 +27,7 @@ final class HeaderTable extends GridPane {
         row(2, "sourcePort", in.source().port(), out.source().port());
         row(3, "destination", in.destination().address(), out.destination().address());
         row(4, "destinationPort", in.destination().port(), out.destination().port());
-        row(5, "request", request(in), request(out));
+        request(request(in), request(out));
     }
 
     private String at(Stop stop, String name) {
@@ -49,6 +49,16 @@ final class HeaderTable extends GridPane {
         second.setId("leaves-" + key);
         for (var label : List.of(name, first, second)) label.setMinWidth(USE_PREF_SIZE);
         addRow(at, name, first, arrow, second);
+    }
+
+    /** Nothing on the way changes what is asked. */
+    private void request(String before, String after) {
+        if (!before.equals(after)) {
+            row(5, "request", before, after);
+            return;
+        }
+        add(Nodes.label(texts.of("ui.observe.request"), "el-body-s", "el-muted"), 0, 5);
+        add(Nodes.label(before, "el-mono-s"), 1, 5, 3, 1);
     }
 
     private static String request(Packet packet) {

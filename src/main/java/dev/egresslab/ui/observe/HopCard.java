@@ -69,7 +69,7 @@ final class HopCard extends HBox {
                 .forEach(said -> left.getChildren().add(Nodes.prose(said, "el-body-s", "el-muted")));
         gauge(stop).ifPresent(left.getChildren()::add);
         left.getChildren().add(evidence(stop));
-        left.setMinWidth(300);
+        left.setMinWidth(180);
         left.setPrefWidth(380);
         left.setMaxWidth(520);
         return left;

@@ -32,8 +32,8 @@ public final class Legend extends HBox {
     }
 
     private void add(String kind) {
-        getChildren()
-                .add(Nodes.row(
-                        8, LineSample.of(kind), Nodes.label(texts.of("ui.legend." + kind), "el-caption", "el-muted")));
+        var words = Nodes.label(texts.of("ui.legend." + kind), "el-caption", "el-muted");
+        words.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(Nodes.row(8, LineSample.of(kind), words));
     }
 }

@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 /** The labelled stops of a walk on one line; a press goes to a stop. */
 final class StopTrack extends Region {
     private static final double DOT = 18;
+    /** Where stops are closer than this, only the one that is looked at keeps its label. */
+    private static final double LABEL = 84;
 
     private final WalkModel model;
     private final StopWords words;
@@ -82,6 +84,9 @@ final class StopTrack extends Region {
         for (int i = 0; i < count; i++) {
             var stop = stops.get(i);
             double width = Math.max(each, stop.prefWidth(-1));
+            stop.getChildren()
+                    .getLast()
+                    .setVisible(each >= LABEL || stop.getStyleClass().contains("here"));
             stop.resizeRelocate(each * i + each / 2 - width / 2, 0, width, getHeight());
         }
         base.resizeRelocate(each / 2, DOT / 2 - 2, each * (count - 1), 4);

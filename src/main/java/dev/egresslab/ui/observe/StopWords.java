@@ -58,6 +58,7 @@ public final class StopWords {
 
     private static String node(Stop stop) {
         if (stop.leg() == Leg.BACK) return "ui.stop.node.back";
+        if (stop.leg() == Leg.IN) return "ui.stop.node.in";
         return moved(stop).isPresent() ? "ui.stop.node.masquerades" : "ui.stop.node.passes";
     }
 
@@ -96,13 +97,19 @@ public final class StopWords {
                 .filter(Step.Ended.class::isInstance)
                 .map(Step.Ended.class::cast)
                 .map(e -> "ui.explain." + e.outcome());
+        if (stop.leg() == Leg.IN && stop.kind() == Kind.NODE && sourceChanges(stop))
+            return texts.of("ui.explain.NODE.IN.hidden");
         var special =
                 stop.stopped() ? Stream.concat(ended, Stream.of(key + ".stopped")) : Stream.of(key + "." + stop.leg());
         return Stream.concat(special, Stream.of(key))
                 .filter(texts::has)
                 .findFirst()
-                .map(k -> texts.of(k, brief(stop.name()), moved(stop).isPresent() ? 1 : 0))
+                .map(k -> texts.of(k))
                 .orElse("");
+    }
+
+    private static boolean sourceChanges(Stop stop) {
+        return !stop.arrives().source().address().equals(stop.after().source().address());
     }
 
     /** What each step of the stop says, each once. */

@@ -87,8 +87,10 @@ public final class WalkStage extends VBox {
     }
 
     private Button present() {
-        var button = new Button(texts.of("ui.presenter.show"), Icons.of(Meaning.PRESENT, 16));
+        var button = new Button("", Icons.of(Meaning.PRESENT, 18));
         button.setId("btn-present");
+        button.getStyleClass().add("button-icon");
+        button.setAccessibleText(texts.of("ui.presenter.show"));
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.of("ui.presenter.keys")));
         button.setOnAction(_ -> presented.run());
