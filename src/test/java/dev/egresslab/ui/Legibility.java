@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -27,14 +29,17 @@ final class Legibility {
     static List<String> faults(Scene scene) {
         var faults = new ArrayList<String>();
         all(scene.getRoot()).forEach(node -> {
-            if (node instanceof Labeled labeled) cut(labeled, faults);
+            if (node instanceof Labeled labeled) {
+                cut(labeled, faults);
+                outside(labeled, scene, faults);
+            }
             if (node instanceof Text text) pale(text, scene, faults);
         });
         return faults;
     }
 
     private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) return Stream.empty();
+        if (!node.isVisible() || node.getOpacity() == 0) return Stream.empty();
         var children = node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(Legibility::all)
                 : Stream.<Node>empty();
@@ -46,6 +51,18 @@ final class Legibility {
         if (whole == null || whole.isEmpty() || labeled.getWidth() <= 0) return;
         if (labeled.lookup(".text") instanceof Text shown && shown.getText().endsWith("...") && !whole.endsWith("..."))
             faults.add("cut: \"" + whole + "\" shows as \"" + shown.getText() + "\"");
+    }
+
+    /** Beyond the window's edge, where no bar scrolls to it. */
+    private static void outside(Labeled labeled, Scene scene, List<String> faults) {
+        if (labeled.getText() == null || labeled.getText().isEmpty()) return;
+        for (Node at = labeled.getParent(); at != null; at = at.getParent())
+            if (at instanceof ScrollPane || at instanceof VirtualFlow || at.getClip() != null) return;
+        var bounds = labeled.localToScene(labeled.getLayoutBounds());
+        if (bounds.getMinX() < -1
+                || bounds.getMinY() < -1
+                || bounds.getMaxX() > scene.getWidth() + 1
+                || bounds.getMaxY() > scene.getHeight() + 1) faults.add("outside: \"" + labeled.getText() + "\"");
     }
 
     private static void pale(Text text, Scene scene, List<String> faults) {

@@ -13,11 +13,11 @@ final class Columns {
     private static final double TITLE = 36;
     private static final double LANE = 26;
     private static final double H = 52;
-    private static final double NODE = 168;
-    private static final double POD = 148;
+    private static final double NODE = 192;
+    private static final double POD = 172;
     private static final double GATE = 126;
     private static final double DEVICE = 160;
-    private static final double ADDRESS = 168;
+    private static final double ADDRESS = 180;
     private static final double HOST = 148;
     private static final double CARD = 312;
     private static final double SUBNET_TOP = 2 * TITLE;

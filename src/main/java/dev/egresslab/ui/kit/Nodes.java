@@ -26,6 +26,12 @@ public final class Nodes {
         return label;
     }
 
+    /** A label that is never cut off. */
+    public static Label whole(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     public static HBox row(double gap, Node... children) {
         var row = new HBox(gap, children);
         row.setAlignment(Pos.CENTER_LEFT);

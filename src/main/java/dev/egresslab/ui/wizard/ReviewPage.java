@@ -162,7 +162,7 @@ public final class ReviewPage implements Page {
                 Nodes.label(number + "", "el-number"),
                 named(row),
                 lane,
-                whole(Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted")));
+                Nodes.whole(Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted")));
         line.getStyleClass().add("el-row");
         return line;
     }
@@ -199,10 +199,5 @@ public final class ReviewPage implements Page {
 
     private String text(String key) {
         return course.texts().of("ui.review." + key);
-    }
-
-    private static Label whole(Label label) {
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 }

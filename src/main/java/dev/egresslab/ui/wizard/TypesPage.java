@@ -95,15 +95,15 @@ public final class TypesPage implements Page {
         var facts = new GridPane(12, 4);
         facts.addRow(
                 0,
-                Nodes.label(text("ui.types.owner"), "el-body-s", "el-muted"),
-                Nodes.label(text(key + "owner"), "el-body-s"));
+                Nodes.whole(Nodes.label(text("ui.types.owner"), "el-body-s", "el-muted")),
+                Nodes.prose(text(key + "owner"), "el-body-s"));
         facts.addRow(
                 1,
-                Nodes.label(text("ui.types.ports"), "el-body-s", "el-muted"),
-                Nodes.label(text(key + "ports"), "el-body-s"));
+                Nodes.whole(Nodes.label(text("ui.types.ports"), "el-body-s", "el-muted")),
+                Nodes.prose(text(key + "ports"), "el-body-s"));
         facts.addRow(
                 2,
-                Nodes.label(text("ui.types.when"), "el-body-s", "el-muted"),
+                Nodes.whole(Nodes.label(text("ui.types.when"), "el-body-s", "el-muted")),
                 Nodes.prose(text(key + "when"), "el-body-s"));
         var card = Nodes.column(10, head, Nodes.prose(text(key + "lesson"), "el-body-s"), sketch, facts);
         card.getStyleClass().addAll("el-card", "choice");
