@@ -1,101 +1,130 @@
 package dev.egresslab.ui.log;
 
-import dev.egresslab.plan.Progress;
 import dev.egresslab.text.Texts;
-import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
-/** The live log: virtual, filtered, followed. */
+/** The live log: virtual, filtered, searched, followed. */
 public final class LogView extends VBox {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT).withZone(ZoneId.systemDefault());
+    /** More than anybody pastes; all of it can be saved. */
+    private static final int COPIED = 10_000;
 
     private final LogModel model;
+    private final Texts texts;
     private final ListView<LogLine> list = Nodes.id("log-list", new ListView<>());
-    private final ToggleButton follow;
+    private final LogFollow follow;
+    private final LogSearchField search;
     private final AnimationTimer frame = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            int before = model.shown().size();
-            model.admit();
-            if (follow.isSelected() && model.shown().size() != before)
-                list.scrollTo(model.shown().size() - 1);
+            follow.came(model.admit());
         }
     };
 
     public LogView(LogModel model, Texts texts) {
-        super(8);
         this.model = model;
-        var search = Nodes.id("field-log-search", new TextField());
-        search.setPromptText(texts.of("ui.log.search"));
-        search.textProperty().bindBidirectional(model.search());
-        var source = new ComboBox<String>();
-        source.getItems().setAll("", "ARM", "K8S", "LAB");
-        source.setId("field-log-source");
-        source.setAccessibleText(texts.of("ui.log.source"));
-        source.valueProperty().bindBidirectional(model.source());
-        follow = Nodes.id("btn-follow-log", new ToggleButton(texts.of("ui.log.follow")));
-        follow.setSelected(true);
-        getChildren()
-                .addAll(
-                        Nodes.row(
-                                8,
-                                Nodes.label(texts.of("ui.log.title"), "el-h3"),
-                                Nodes.spring(),
-                                source,
-                                search,
-                                follow,
-                                Buttons.plain("btn-copy-log", texts.of("ui.log.copy"), this::copy)),
-                        list);
+        this.texts = texts;
         list.setItems(model.shown());
         list.setFixedCellSize(24);
         list.getStyleClass().add("el-log");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(_ -> new Cell());
-        VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
+        list.setCellFactory(_ -> new LogCell(model.search()));
+        list.setAccessibleText(texts.of("ui.log.title"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        follow = new LogFollow(list, texts);
+        search = new LogSearchField(model.search(), texts, this::reveal);
+        model.search().text().addListener((_, _, _) -> list.refresh());
+        model.search().regex().addListener((_, _, _) -> list.refresh());
+        getChildren().addAll(bar(), list, follow);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().addListener((_, _, scene) -> {
             if (scene == null) frame.stop();
             else frame.start();
         });
     }
 
+    private Node bar() {
+        var pause = Nodes.id("btn-follow-log", new ToggleButton(texts.of("ui.log.pause"), new FontIcon("mdi2p-pause")));
+        pause.getStyleClass().add("small");
+        pause.setMinWidth(USE_PREF_SIZE);
+        pause.setSelected(!follow.on().get());
+        pause.setOnAction(_ -> follow.on().set(!pause.isSelected()));
+        follow.on().addListener((_, _, now) -> pause.setSelected(!now));
+        var bar = Nodes.row(
+                8,
+                Nodes.label(texts.of("ui.log.title"), "el-h3"),
+                new LogBar(model, texts),
+                Nodes.spring(),
+                search,
+                pause,
+                icon("btn-copy-log", "mdi2c-content-copy", "copy", this::copy),
+                icon("btn-save-log", "mdi2c-content-save-outline", "save", this::save));
+        bar.getStyleClass().add("el-log-bar");
+        return bar;
+    }
+
+    private ButtonBase icon(String id, String literal, String key, Runnable action) {
+        var button = Nodes.id(id, new Button("", new FontIcon(literal)));
+        button.getStyleClass().addAll("button-icon", "small");
+        button.setTooltip(new Tooltip(texts.of("ui.log." + key)));
+        button.setAccessibleText(texts.of("ui.log." + key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F) search.ask();
+        else if (event.getCode() == KeyCode.F3) search.walk(!event.isShiftDown());
+        else if (event.isShortcutDown() && event.getCode() == KeyCode.C && list.isFocused()) copy();
+        else return;
+        event.consume();
+    }
+
+    private void reveal(int index) {
+        if (index < 0) return;
+        follow.on().set(false);
+        list.scrollTo(Math.max(0, index - 3));
+        list.getSelectionModel().clearAndSelect(index);
+        list.refresh();
+    }
+
+    /** What is selected, or what is shown. */
     private void copy() {
         var chosen = list.getSelectionModel().getSelectedItems();
         var content = new ClipboardContent();
         content.putString((chosen.isEmpty() ? model.shown() : chosen)
-                .stream().map(LogView::text).collect(Collectors.joining("\n")));
+                .stream().limit(COPIED).map(LogCell::text).collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static String text(LogLine line) {
-        return TIME.format(line.at()) + "  " + String.format(Locale.ROOT, "%-4s", line.source()) + "  " + line.text();
-    }
-
-    private static final class Cell extends ListCell<LogLine> {
-        @Override
-        protected void updateItem(@org.jspecify.annotations.Nullable LogLine line, boolean empty) {
-            super.updateItem(line, empty);
-            getStyleClass().removeAll("warning", "error");
-            setText(line == null || empty ? null : text(line));
-            if (line != null && line.level() == Progress.Level.WARNING)
-                getStyleClass().add("warning");
-            if (line != null && line.level() == Progress.Level.ERROR)
-                getStyleClass().add("error");
+    private void save() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.of("ui.log.save"));
+        chooser.setInitialFileName("egress-lab.log");
+        var to = chooser.showSaveDialog(getScene().getWindow());
+        if (to == null) return;
+        try {
+            model.save(to.toPath());
+        } catch (IOException e) {
+            follow.say(texts.of("ui.log.save.failed", to.toString(), String.valueOf(e.getMessage())));
         }
     }
 }
