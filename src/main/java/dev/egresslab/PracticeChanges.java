@@ -30,6 +30,7 @@ final class PracticeChanges implements Consumer<Activity> {
                 activity.source().equals("kube") ? "K8S" : "ARM",
                 activity.client(),
                 activity.command(),
+                activity.place(),
                 activity.text(),
                 activity.status() < 400);
         listeners.forEach(listener -> listener.accept(change));

@@ -29,10 +29,18 @@ final class ActivityLog implements RequestLog {
     @Override
     public void answered(Request request, int status, long nanos) {
         keep();
-        var text = "%s %s → %d in %d ms".formatted(request.method(), place(request.path()), status, nanos / 1_000_000);
+        var place = place(request.path());
+        var text = "%s %s → %d in %d ms".formatted(request.method(), place, status, nanos / 1_000_000);
         var caller = Caller.of(request);
         listener.accept(new Activity(
-                clock.now(), source(request.path()), text, caller.client(), caller.command(), caller.change(), status));
+                clock.now(),
+                source(request.path()),
+                place,
+                text,
+                caller.client(),
+                caller.command(),
+                caller.change(),
+                status));
     }
 
     private synchronized void keep() {

@@ -14,6 +14,11 @@ import dev.egresslab.ui.presenter.Presenter;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 import dev.egresslab.ui.shell.Shell;
+import dev.egresslab.ui.terminal.ChangeStrip;
+import dev.egresslab.ui.terminal.PasteCard;
+import dev.egresslab.ui.terminal.TerminalButton;
+import dev.egresslab.ui.terminal.Terminals;
+import dev.egresslab.ui.terminal.Watching;
 import dev.egresslab.ui.wizard.ParametersPage;
 import dev.egresslab.ui.wizard.ProvisionPage;
 import dev.egresslab.ui.wizard.ReviewPage;
@@ -27,6 +32,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The product's window, over a workbench. */
 public final class Window {
@@ -52,6 +58,11 @@ public final class Window {
 
     /** Fills a stage and shows it. Call on the JavaFX thread. */
     public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme) {
+        return open(stage, workbench, texts, theme, Terminals.here());
+    }
+
+    /** The same, with the terminals of another computer. */
+    public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme, Terminals terminals) {
         var course = new Course(workbench, texts, World.load());
         var motion = new Motion();
         var observe = new ObservePage(course, motion);
@@ -68,6 +79,7 @@ public final class Window {
         var shell = new Shell(course, pages, STEPS, theme);
         var root = new StackPane(shell);
         var scene = new Scene(root, 1440, 900);
+        follow(stage, shell, course, terminals);
         theme.dress(scene);
         shell.keys(scene, theme);
         present(root, shell, observe, course).keys(scene);
@@ -92,5 +104,21 @@ public final class Window {
                 course.texts());
         observe.stage().onPresent(presenter::toggle);
         return presenter;
+    }
+
+    /** A terminal beside the window, and the window following what is done in it. */
+    private static void follow(Stage stage, Shell shell, Course course, Terminals terminals) {
+        var watching = new Watching(course);
+        var paste = new PasteCard(course.texts());
+        shell.strip(new ChangeStrip(watching, course.texts()));
+        shell.strip(paste);
+        course.place()
+                .get()
+                .terminal()
+                .ifPresent(folder -> shell.tool(new TerminalButton(terminals, folder, paste, course.texts())));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+            watching.close();
+            course.log().close();
+        });
     }
 }

@@ -40,7 +40,12 @@ public final class Headless {
 
     /** Runs on the window's thread and waits for it. */
     public static <T> T on(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+        if (!Platform.isFxApplicationThread()) return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Presses a button as a person does. */
@@ -67,9 +72,17 @@ public final class Headless {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Presses a key as a person does, on whatever has the focus. */
-    public void key(javafx.scene.input.KeyCode... together) {
-        robot.push(together);
+    /** Presses a key where the focus is. */
+    public void key(javafx.scene.input.KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Turns the wheel over something. */
+    public void scrollUp(String id) {
+        robot.moveTo("#" + id);
+        // the robot counts the other way round
+        robot.scroll(5, javafx.geometry.VerticalDirection.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -40,8 +40,7 @@ final class EntryLine {
             case Entry.Succeeded e -> line(e, Level.INFO, e.step(), texts.of("ui.log.succeeded", e.step()));
             case Entry.Failed e ->
                 line(e, Level.ERROR, e.step(), texts.of("ui.log.failed", e.what(), e.code(), e.whatNow()));
-            case Entry.Skipped e ->
-                line(e, Level.WARNING, e.step(), texts.of("ui.log.skipped", e.step(), e.because()));
+            case Entry.Skipped e -> line(e, Level.WARNING, e.step(), texts.of("ui.log.skipped", e.step(), e.because()));
             case Entry.Ended e ->
                 line(e, Level.INFO, "", texts.of("ui.log.ended." + e.ending().name()));
         };

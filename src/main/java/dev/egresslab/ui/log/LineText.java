@@ -40,6 +40,7 @@ final class LineText {
 
     /** One line, whatever was said. */
     private static String plain(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < '\u0085')) return text;
         return text.replaceAll("\\s*[\\n\\r\\t\\u0085\\u2028\\u2029\\f\\u000b]\\s*", " ");
     }
 }

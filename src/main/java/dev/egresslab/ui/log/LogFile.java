@@ -23,6 +23,10 @@ final class LogFile implements AutoCloseable {
     /** Lines of a block, which is read as one. */
     static final int BLOCK = 64;
 
+    /** The graver the later. */
+    private static final List<Progress.Level> LEVELS =
+            List.of(Progress.Level.INFO, Progress.Level.WARNING, Progress.Level.ERROR);
+
     private static final int BUFFER = 64 * 1024;
 
     private final Path file;
@@ -50,6 +54,7 @@ final class LogFile implements AutoCloseable {
     }
 
     synchronized void append(LogLine line) {
+        if (!channel.isOpen()) return;
         if (size == marks.length) marks = Arrays.copyOf(marks, size * 2);
         if (size % BLOCK == 0) {
             if (size / BLOCK == blocks.length) blocks = Arrays.copyOf(blocks, blocks.length * 2);
@@ -72,6 +77,7 @@ final class LogFile implements AutoCloseable {
 
     /** The same as they are written. */
     synchronized Stream<String> raw(int number) {
+        if (!channel.isOpen() || number * BLOCK >= size) return Stream.empty();
         flush();
         long from = blocks[number];
         long to = (number + 1) * BLOCK < size ? blocks[number + 1] : written;
@@ -89,7 +95,8 @@ final class LogFile implements AutoCloseable {
     /** Whether a line is of the source (any where empty) and at least as grave. */
     synchronized boolean is(int line, String source, Progress.Level least) {
         int mark = marks[line];
-        return mark % 4 >= least.ordinal() && (source.isEmpty() || sources.get(mark / 4).equals(source));
+        return mark % 4 >= LEVELS.indexOf(least)
+                && (source.isEmpty() || sources.get(mark / 4).equals(source));
     }
 
     synchronized void clear() {
@@ -120,7 +127,7 @@ final class LogFile implements AutoCloseable {
             at = sources.size();
             sources.add(source);
         }
-        return (byte) (at * 4 + level.ordinal());
+        return (byte) (at * 4 + LEVELS.indexOf(level));
     }
 
     private void write(byte[] line) {

@@ -83,9 +83,7 @@ final class LogFollow extends HBox {
 
     private void say() {
         words.setText(
-                on.get()
-                        ? texts.of("ui.log.following", list.getItems().size())
-                        : texts.of("ui.log.paused", missed));
+                on.get() ? texts.of("ui.log.following", list.getItems().size()) : texts.of("ui.log.paused", missed));
         resume.setVisible(!on.get());
     }
 

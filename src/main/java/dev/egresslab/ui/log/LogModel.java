@@ -85,6 +85,7 @@ public final class LogModel implements AutoCloseable {
     /** The file goes with it. */
     @Override
     public void close() {
+        search.text().set("");
         file.close();
     }
 }

@@ -1,7 +1,9 @@
 package dev.egresslab.ui.log;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Nodes;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
@@ -10,8 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Looks for a text in the log, and says which of how many places is seen. */
 final class LogSearchField extends HBox {
@@ -35,14 +35,16 @@ final class LogSearchField extends HBox {
         field.setRight(new HBox(places));
         field.getRight().getStyleClass().add("el-search-places");
         places.setMinWidth(USE_PREF_SIZE);
-        field.setPrefWidth(220);
+        field.setMinWidth(110);
+        HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
+        field.setMaxWidth(240);
         field.textProperty().bindBidirectional(search.text());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         search.text().addListener((_, _, _) -> say());
         search.count().addListener((_, _, _) -> say());
         search.current().addListener((_, _, _) -> say());
         say();
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         getChildren().addAll(field, regex());
     }
 
@@ -67,8 +69,7 @@ final class LogSearchField extends HBox {
         if (search.text().get().isEmpty()) places.setText(texts.of("ui.log.search.key"));
         else if (search.count().get() == 0) places.setText(texts.of("ui.log.search.none"));
         else if (search.current().get() == 0)
-            places.setText(
-                    texts.of("ui.log.search.found", search.count().get()));
+            places.setText(texts.of("ui.log.search.found", search.count().get()));
         else
             places.setText(texts.of(
                     "ui.log.search.place",

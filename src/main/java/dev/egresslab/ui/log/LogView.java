@@ -7,7 +7,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -18,14 +20,19 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /** The live log: virtual, filtered, searched, followed. */
 public final class LogView extends VBox {
     /** More than anybody pastes; all of it can be saved. */
     private static final int COPIED = 10_000;
+
+    /** What the search and the buttons need at least. */
+    private static final double TOOLS = 330;
 
     private final LogModel model;
     private final Texts texts;
@@ -55,10 +62,14 @@ public final class LogView extends VBox {
         model.search().regex().addListener((_, _, _) -> list.refresh());
         getChildren().addAll(bar(), list, follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) frame.stop();
-            else frame.start();
-        });
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(seen -> {
+                    if (seen) frame.start();
+                    else frame.stop();
+                });
     }
 
     private Node bar() {
@@ -68,16 +79,26 @@ public final class LogView extends VBox {
         pause.setSelected(!follow.on().get());
         pause.setOnAction(_ -> follow.on().set(!pause.isSelected()));
         follow.on().addListener((_, _, now) -> pause.setSelected(!now));
-        var bar = Nodes.row(
+        var title = Nodes.label(texts.of("ui.log.title"), "el-h3");
+        title.setMinWidth(USE_PREF_SIZE);
+        var which = Nodes.row(8, title, new LogBar(model, texts));
+        var tools = Nodes.row(
                 8,
-                Nodes.label(texts.of("ui.log.title"), "el-h3"),
-                new LogBar(model, texts),
-                Nodes.spring(),
-                search,
+                Nodes.grow(search),
                 pause,
                 icon("btn-copy-log", "mdi2c-content-copy", "copy", this::copy),
                 icon("btn-save-log", "mdi2c-content-save-outline", "save", this::save));
+        var bar = new FlowPane(8, 6, which, tools);
         bar.getStyleClass().add("el-log-bar");
+        // beside each other where there is room, and then the tools at the right
+        bar.widthProperty().subscribe(width -> {
+            double inside = width.doubleValue()
+                    - bar.getInsets().getLeft()
+                    - bar.getInsets().getRight();
+            double beside = inside - which.prefWidth(-1) - bar.getHgap();
+            tools.setPrefWidth(Math.max(TOOLS, Math.floor(beside)));
+            tools.setAlignment(Pos.CENTER_RIGHT);
+        });
         return bar;
     }
 

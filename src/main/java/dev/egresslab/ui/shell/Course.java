@@ -1,5 +1,6 @@
 package dev.egresslab.ui.shell;
 
+import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundType;
@@ -8,6 +9,7 @@ import dev.egresslab.net.World;
 import dev.egresslab.plan.Place;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.log.LogModel;
 import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.ObjectProperty;
@@ -23,12 +25,15 @@ public final class Course {
     private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(
             Answers.usual(OutboundTypes.ALL.getFirst().parameters()));
     private final ObjectProperty<@Nullable Lab> lab = new SimpleObjectProperty<>();
+    private final ObjectProperty<Estate> surveyed = new SimpleObjectProperty<>(Estate.EMPTY);
+    private final LogModel log;
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
 
     public Course(Workbench workbench, Texts texts, World world) {
         this.workbench = workbench;
         this.texts = texts;
         this.world = world;
+        this.log = new LogModel(texts);
         this.place = new SimpleObjectProperty<>(workbench.places().getFirst());
     }
 
@@ -59,6 +64,16 @@ public final class Course {
     /** The lab that is built, observed or cleaned up. */
     public ObjectProperty<@Nullable Lab> lab() {
         return lab;
+    }
+
+    /** What exists of the open lab, each time that it was read again because somebody else changed it. */
+    public ObjectProperty<Estate> surveyed() {
+        return surveyed;
+    }
+
+    /** What is done to the open lab, here and in terminals; any page may show it. */
+    public LogModel log() {
+        return log;
     }
 
     /** Name of the page that is seen. */

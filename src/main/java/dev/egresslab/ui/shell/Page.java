@@ -13,6 +13,11 @@ public interface Page {
 
     Node body();
 
+    /** Controls at the right of the head; null where the page has none. */
+    default @org.jspecify.annotations.Nullable Node actions() {
+        return null;
+    }
+
     /** Buttons and status at the bottom; null where the page has none. */
     default @org.jspecify.annotations.Nullable Node foot() {
         return null;

@@ -8,6 +8,7 @@ import dev.egresslab.ui.kit.Theme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -30,6 +31,9 @@ public final class Shell extends BorderPane {
     private final List<String> steps;
     private final Label title = Nodes.id("title", Nodes.label("", "el-h1"));
     private final Label subtitle = Nodes.label("", "el-muted");
+    private final VBox strips = new VBox();
+    private final HBox actions = Nodes.row(12);
+    private final VBox tools = new VBox();
     private final StackPane body = new StackPane();
     private final StackPane foot = new StackPane();
     private final Rail rail;
@@ -42,15 +46,25 @@ public final class Shell extends BorderPane {
         var side = sidebar(theme);
         rail = new Rail(side, SIDEBAR);
         setLeft(side);
-        var head = new HBox(Nodes.column(2, title, subtitle));
+        var head = new HBox(Nodes.column(2, title, subtitle), Nodes.spring(), actions);
         head.getStyleClass().add("el-head");
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         Nodes.grow(body);
-        setCenter(new VBox(head, body, foot));
+        setCenter(new VBox(head, strips, body, foot));
         getStyleClass().add("el-surface");
         course.page().addListener((_, before, now) -> show(before, now));
         course.lab().addListener((_, _, _) -> mark());
         show("", course.page().get());
+    }
+
+    /** What is said across every page, below its head, while there is something to say. */
+    public void strip(javafx.scene.Node strip) {
+        strips.getChildren().add(strip);
+    }
+
+    /** A button at the bottom of the sidebar. */
+    public void tool(javafx.scene.Node tool) {
+        tools.getChildren().add(tool);
     }
 
     /** Keys that work on every page. */
@@ -98,6 +112,8 @@ public final class Shell extends BorderPane {
         var shown = page.body();
         shown.setId("screen-" + page.name());
         body.getChildren().setAll(shown);
+        actions.getChildren().clear();
+        Optional.ofNullable(page.actions()).ifPresent(actions.getChildren()::add);
         var bottom = page.foot();
         foot.getChildren().clear();
         if (bottom != null) foot.getChildren().add(bottom);
@@ -146,7 +162,8 @@ public final class Shell extends BorderPane {
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
-        side.getChildren().addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), target(), theme(theme));
+        side.getChildren()
+                .addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), tools, target(), theme(theme));
         return side;
     }
 

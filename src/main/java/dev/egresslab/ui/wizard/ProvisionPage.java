@@ -11,7 +11,6 @@ import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
-import dev.egresslab.ui.log.LogModel;
 import dev.egresslab.ui.log.LogView;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
@@ -31,7 +30,6 @@ import javafx.scene.layout.VBox;
 /** How far the build is, what it does, and what went wrong. */
 public final class ProvisionPage implements Page {
     private final Course course;
-    private final LogModel log;
     private final VBox operations = Nodes.id("operations", Nodes.column(2));
     private final ProgressBar progress = new ProgressBar(0);
     private final Label head = Nodes.id("provision-head", Nodes.label("", "el-h3"));
@@ -47,7 +45,6 @@ public final class ProvisionPage implements Page {
 
     public ProvisionPage(Course course) {
         this.course = course;
-        this.log = new LogModel(course.texts());
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("small");
         var scroll = new ScrollPane(operations);
@@ -55,7 +52,7 @@ public final class ProvisionPage implements Page {
         scroll.setMinWidth(380);
         scroll.setPrefWidth(380);
         VBox.setVgrow(diagram, Priority.ALWAYS);
-        var view = new LogView(log, course.texts());
+        var view = new LogView(course.log(), course.texts());
         view.setPrefHeight(240);
         view.setMinHeight(160);
         var right = new VBox(12, banner, diagram, view);
@@ -108,7 +105,6 @@ public final class ProvisionPage implements Page {
         if (!followed.equals(lab.id())) {
             stop();
             followed = lab.id();
-            log.clear();
             following = Optional.of(course.workbench().follow(lab, this::heard));
         }
         Background.run(
@@ -133,7 +129,6 @@ public final class ProvisionPage implements Page {
 
     /** Any thread. */
     private void heard(Entry entry) {
-        log.add(entry);
         if (!(entry instanceof Entry.Heard)) javafx.application.Platform.runLater(this::refresh);
     }
 
