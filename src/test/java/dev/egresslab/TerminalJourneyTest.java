@@ -1,5 +1,6 @@
 package dev.egresslab;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.cli.Desk;
 import dev.egresslab.practice.Activity;
 import dev.egresslab.text.Texts;
@@ -128,6 +129,10 @@ class TerminalJourneyTest {
         assertThat(visible("strip-changed")).isFalse();
         window.click("log-terminal");
         shoot("05-provision-typed");
+        window.press("btn-see-egress");
+        window.untilText("probe-measured", Ipv4::is);
+        window.click("tab-logs");
+        shoot("06-observe-logs");
     }
 
     @Test

@@ -39,12 +39,13 @@ public final class ObservePage implements Page {
     private final VBox remedy = Nodes.column(8);
     private final ProbeHistory history = new ProbeHistory();
     private final HBox body;
+    private Optional<Measurement> last = Optional.empty();
     private String shownLab = "";
 
     public ObservePage(Course course, Motion motion) {
         this.course = course;
         model.reducedProperty().bindBidirectional(motion.reducedProperty());
-        stage = new WalkStage(model, course.texts());
+        stage = new WalkStage(model, course.log(), course.texts());
         card = new MeasuredCard(course.texts());
         service = new ServiceCard(course, this::follow);
         form = new ProbeForm(course.texts(), this::probe);
@@ -69,6 +70,7 @@ public final class ObservePage implements Page {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         body = new HBox(Nodes.grow(stage), scroll);
         Keys.on(body, "Shortcut+Enter", this::probe);
+        course.surveyed().addListener((_, _, estate) -> changed(estate));
     }
 
     @Override
@@ -116,6 +118,7 @@ public final class ObservePage implements Page {
         var lab = course.lab().get();
         if (lab == null || shownLab.equals(lab.id())) return;
         shownLab = lab.id();
+        last = Optional.empty();
         history.clear();
         model.show(List.of());
         service.reset();
@@ -161,6 +164,7 @@ public final class ObservePage implements Page {
     private void show(Seen seen) {
         form.busy(false);
         var measured = seen.measurement();
+        last = Optional.of(measured);
         var stops = measured.predicted().map(Stops::of).orElse(List.of());
         stage.draw(seen.estate(), course.world(), HistoryList.host(measured.url()));
         model.show(stops);
@@ -168,6 +172,19 @@ public final class ObservePage implements Page {
         card.show(measured);
         offer(measured);
         history.add(measured);
+    }
+
+    /** Somebody changed what exists: the picture, and the way that the last request would take now. */
+    private void changed(Estate estate) {
+        var lab = course.lab().get();
+        if (lab == null || !shownLab.equals(lab.id())) return;
+        last.ifPresent(measured -> {
+            stage.draw(estate, course.world(), HistoryList.host(measured.url()));
+            model.show(Rewalk.of(measured, estate, course.world())
+                    .map(Stops::of)
+                    .orElse(List.of()));
+            stage.evidence(text("evidence.model"));
+        });
     }
 
     /** Beside the stop that denied it; under the address where the pod itself does not run. */

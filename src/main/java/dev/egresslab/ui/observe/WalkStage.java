@@ -10,6 +10,8 @@ import dev.egresslab.ui.diagram.ExportMenu;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.log.LogModel;
+import dev.egresslab.ui.log.LogView;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -31,12 +33,14 @@ public final class WalkStage extends VBox {
     private final WalkModel model;
     private final DiagramView diagram = Nodes.id("diagram", new DiagramView());
     private final HopCard hop;
+    private final LogView log;
     private final ResourcesTree resources = new ResourcesTree();
     private final StackPane shown = new StackPane();
     private final Label told = Nodes.id("export-told", Nodes.label("", "el-caption", "el-muted"));
     private Runnable presented = () -> {};
 
-    WalkStage(WalkModel model, Texts texts) {
+    WalkStage(WalkModel model, LogModel log, Texts texts) {
+        this.log = new LogView(log, texts);
         this.texts = texts;
         this.model = model;
         hop = new HopCard(model, texts);
@@ -73,7 +77,8 @@ public final class WalkStage extends VBox {
         var group = new ToggleGroup();
         told.setMaxWidth(Double.MAX_VALUE);
         var tabs = new HBox(
-                tab("topology", topology, group, "left-pill"), tab("resources", resources, group, "right-pill"));
+                tab("topology", topology, group, "left-pill"), tab("resources", resources, group, "center-pill"),
+                tab("logs", log, group, "right-pill"));
         tabs.setAlignment(Pos.CENTER_LEFT);
         var view = pane.menu();
         var calm = new CheckMenuItem(texts.of("ui.diagram.calm"));

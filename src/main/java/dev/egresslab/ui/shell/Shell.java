@@ -33,7 +33,7 @@ public final class Shell extends BorderPane {
     private final Label subtitle = Nodes.label("", "el-muted");
     private final VBox strips = new VBox();
     private final HBox actions = Nodes.row(12);
-    private final VBox tools = new VBox();
+    private final VBox side;
     private final StackPane body = new StackPane();
     private final StackPane foot = new StackPane();
     private final Rail rail;
@@ -43,7 +43,7 @@ public final class Shell extends BorderPane {
         this.course = course;
         this.steps = List.copyOf(steps);
         all.forEach(page -> pages.put(page.name(), page));
-        var side = sidebar(theme);
+        side = sidebar(theme);
         rail = new Rail(side, SIDEBAR);
         setLeft(side);
         var head = new HBox(Nodes.column(2, title, subtitle), Nodes.spring(), actions);
@@ -64,7 +64,7 @@ public final class Shell extends BorderPane {
 
     /** A button at the bottom of the sidebar. */
     public void tool(javafx.scene.Node tool) {
-        tools.getChildren().add(tool);
+        side.getChildren().add(side.getChildren().size() - 2, tool);
     }
 
     /** Keys that work on every page. */
@@ -162,8 +162,7 @@ public final class Shell extends BorderPane {
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
-        side.getChildren()
-                .addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), tools, target(), theme(theme));
+        side.getChildren().addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), target(), theme(theme));
         return side;
     }
 
