@@ -26,10 +26,10 @@ final class LogBar extends SegmentedButton {
         var group = new ToggleGroup();
         FILTERS.forEach((name, filter) -> {
             var button = Nodes.id("log-" + name, new ToggleButton(texts.of("ui.log." + name)));
-            button.setOnAction(_ -> model.filter(filter));
+            button.setOnAction(_ -> model.filter().set(filter));
             button.setMinWidth(USE_PREF_SIZE);
             button.setFocusTraversable(true);
-            if (name.equals("all")) button.setSelected(true);
+            model.filter().subscribe(now -> button.setSelected(now.equals(filter)));
             if (name.equals("warnings")) count(button, model, texts);
             getButtons().add(button);
         });

@@ -40,13 +40,25 @@ final class LogCell extends ListCell<LogLine> {
     @Override
     protected void updateItem(@Nullable LogLine line, boolean empty) {
         super.updateItem(line, empty);
-        boolean none = empty || line == null;
-        pseudoClassStateChanged(WARNING, !none && line.level() == Progress.Level.WARNING);
-        pseudoClassStateChanged(ERROR, !none && line.level() == Progress.Level.ERROR);
-        pseudoClassStateChanged(MATCH, !none && getIndex() == search.index());
         setText(null);
-        setGraphic(none ? null : row(line));
-        setAccessibleText(none ? null : text(line));
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            mark(false, false, false);
+        } else {
+            setGraphic(row(line));
+            setAccessibleText(text(line));
+            mark(
+                    line.level() == Progress.Level.WARNING,
+                    line.level() == Progress.Level.ERROR,
+                    getIndex() == search.index());
+        }
+    }
+
+    private void mark(boolean warning, boolean error, boolean match) {
+        pseudoClassStateChanged(WARNING, warning);
+        pseudoClassStateChanged(ERROR, error);
+        pseudoClassStateChanged(MATCH, match);
     }
 
     private Node row(LogLine line) {

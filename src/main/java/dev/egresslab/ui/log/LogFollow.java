@@ -25,6 +25,7 @@ final class LogFollow extends HBox {
     private final Label words = Nodes.id("log-follow", Nodes.label("", "el-caption", "el-muted"));
     private final Button resume;
     private int missed;
+    private int said;
 
     LogFollow(ListView<LogLine> list, Texts texts) {
         super(8);
@@ -63,7 +64,7 @@ final class LogFollow extends HBox {
         } else {
             missed += lines;
         }
-        if (lines > 0) say();
+        if (lines > 0 || list.getItems().size() != said) say();
     }
 
     /** Something else, until the next line comes. */
@@ -82,6 +83,7 @@ final class LogFollow extends HBox {
     }
 
     private void say() {
+        said = list.getItems().size();
         words.setText(
                 on.get() ? texts.of("ui.log.following", list.getItems().size()) : texts.of("ui.log.paused", missed));
         resume.setVisible(!on.get());

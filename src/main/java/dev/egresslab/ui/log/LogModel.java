@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 /** The lines of a lab's log: any thread adds to a file, the window reads what it shows. */
@@ -18,10 +20,15 @@ public final class LogModel implements AutoCloseable {
     private final LogFile file = new LogFile();
     private final LogLines lines = new LogLines(file);
     private final LogSearch search = new LogSearch(file, lines);
+    private final ObjectProperty<LogLines.Filter> filter = new SimpleObjectProperty<>(LogLines.Filter.ALL);
     private final ReadOnlyIntegerWrapper grave = new ReadOnlyIntegerWrapper();
 
     public LogModel(Texts texts) {
         this.texts = texts;
+        filter.addListener((_, _, wanted) -> {
+            lines.filter(wanted);
+            search.again();
+        });
     }
 
     /** Called on any thread. */
@@ -60,9 +67,9 @@ public final class LogModel implements AutoCloseable {
         return grave.getReadOnlyProperty();
     }
 
-    void filter(LogLines.Filter filter) {
-        lines.filter(filter);
-        search.again();
+    /** Which lines are shown, in every view of this log. */
+    ObjectProperty<LogLines.Filter> filter() {
+        return filter;
     }
 
     /** Begins anew, with another lab. On the window's thread. */

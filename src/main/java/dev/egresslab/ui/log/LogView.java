@@ -96,8 +96,8 @@ public final class LogView extends VBox {
                     - bar.getInsets().getLeft()
                     - bar.getInsets().getRight();
             double beside = inside - which.prefWidth(-1) - bar.getHgap();
-            tools.setPrefWidth(Math.max(TOOLS, Math.floor(beside)));
-            tools.setAlignment(Pos.CENTER_RIGHT);
+            tools.setPrefWidth(Math.floor(beside < TOOLS ? inside : beside));
+            tools.setAlignment(beside < TOOLS ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         });
         return bar;
     }

@@ -53,13 +53,13 @@ class LogModelTest {
     void a_filter_shows_one_source_and_what_comes_of_it_later() {
         for (int i = 0; i < 300; i++) add(i % 3 == 0 ? "ARM" : "K8S", "line " + i);
         model.admit();
-        model.filter(new LogLines.Filter("ARM", Level.INFO));
+        model.filter().set(new LogLines.Filter("ARM", Level.INFO));
         assertThat(model.shown()).hasSize(100).allMatch(line -> line.source().equals("ARM"));
         add("ARM", "later");
         add("K8S", "not this one");
         assertThat(model.admit()).isEqualTo(1);
         assertThat(model.shown().getLast().text()).isEqualTo("later");
-        model.filter(LogLines.Filter.ALL);
+        model.filter().set(LogLines.Filter.ALL);
         assertThat(model.shown()).hasSize(302);
     }
 
@@ -70,7 +70,7 @@ class LogModelTest {
         model.add(new LogLine(NOON, "LAB", Level.ERROR, "", "wrong"));
         model.admit();
         assertThat(model.grave().get()).isEqualTo(2);
-        model.filter(new LogLines.Filter("", Level.WARNING));
+        model.filter().set(new LogLines.Filter("", Level.WARNING));
         assertThat(model.shown()).extracting(LogLine::text).containsExactly("odd", "wrong");
     }
 
@@ -95,7 +95,7 @@ class LogModelTest {
         add("ARM", "gone");
         model.admit();
         Headless.on(() -> {
-            model.filter(new LogLines.Filter("ARM", Level.INFO));
+            model.filter().set(new LogLines.Filter("ARM", Level.INFO));
             return true;
         });
         search("gone");
