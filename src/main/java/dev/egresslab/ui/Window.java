@@ -5,6 +5,7 @@ import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.exercise.ExercisePage;
+import dev.egresslab.ui.compare.ComparePage;
 import dev.egresslab.ui.kit.Motion;
 import dev.egresslab.ui.kit.Theme;
 import dev.egresslab.ui.learn.LearnPage;
@@ -74,6 +75,7 @@ public final class Window {
                 new ProvisionPage(course),
                 observe,
                 new ExercisePage(course),
+                new ComparePage(course),
                 new CleanupPage(course),
                 new LearnPage(texts, course.world(), motion));
         var shell = new Shell(course, pages, STEPS, theme);

@@ -32,6 +32,8 @@ public final class Icons {
         OBSERVE("mdi2r-radar", "ext"),
         EXERCISE("mdi2t-test-tube", "ext"),
         CLEAN("mdi2b-broom", "ext"),
+        COMPARE("mdi2c-compare-horizontal", "ext"),
+        NO("mdi2c-close", "muted"),
         READY("mdi2c-check-circle", "ok"),
         FAILED("mdi2c-close-circle", "da"),
         WARNING("mdi2a-alert", "wa"),

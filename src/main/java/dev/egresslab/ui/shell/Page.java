@@ -18,6 +18,11 @@ public interface Page {
         return null;
     }
 
+    /** What the sidebar shows instead of the steps while this page is seen; null where the steps stay. */
+    default @org.jspecify.annotations.Nullable Node aside() {
+        return null;
+    }
+
     /** Buttons and status at the bottom; null where the page has none. */
     default @org.jspecify.annotations.Nullable Node foot() {
         return null;

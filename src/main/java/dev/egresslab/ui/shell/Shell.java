@@ -5,9 +5,11 @@ import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Theme;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,9 @@ import javafx.scene.layout.VBox;
 public final class Shell extends BorderPane {
     private static final double SIDEBAR = 224;
 
+    /** Pages that need no lab. */
+    private static final Set<String> FREE = Set.of("start", "learn", "compare");
+
     private final Course course;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Button> links = new LinkedHashMap<>();
@@ -34,6 +39,8 @@ public final class Shell extends BorderPane {
     private final VBox strips = new VBox();
     private final HBox actions = Nodes.row(12);
     private final VBox side;
+    private final List<javafx.scene.Node> steering = new ArrayList<>();
+    private final VBox aside = new VBox();
     private final StackPane body = new StackPane();
     private final StackPane foot = new StackPane();
     private final Rail rail;
@@ -90,6 +97,8 @@ public final class Shell extends BorderPane {
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN), () -> visit("exercises"));
         scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.DIGIT8, KeyCombination.SHORTCUT_DOWN), () -> visit("compare"));
+        scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN), () -> visit("cleanup"));
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> visit("start"));
@@ -114,10 +123,22 @@ public final class Shell extends BorderPane {
         body.getChildren().setAll(shown);
         actions.getChildren().clear();
         Optional.ofNullable(page.actions()).ifPresent(actions.getChildren()::add);
+        steer(page);
         var bottom = page.foot();
         foot.getChildren().clear();
         if (bottom != null) foot.getChildren().add(bottom);
         mark();
+    }
+
+    /** The steps, or what the page has in their place. */
+    private void steer(Page page) {
+        var own = Optional.ofNullable(page.aside());
+        aside.getChildren().clear();
+        own.ifPresent(node -> aside.getChildren().addAll(heading(text("aside." + page.name())), node));
+        steering.forEach(node -> {
+            node.setVisible(own.isEmpty());
+            node.setManaged(own.isEmpty());
+        });
     }
 
     private void mark() {
@@ -126,7 +147,7 @@ public final class Shell extends BorderPane {
             link.getStyleClass().remove("current");
             if (name.equals(course.page().get())) link.getStyleClass().add("current");
             int step = steps.indexOf(name);
-            boolean needsLab = step == steps.size() - 1 || (step < 0 && !name.equals("start") && !name.equals("learn"));
+            boolean needsLab = step == steps.size() - 1 || (step < 0 && !FREE.contains(name));
             link.setDisable(
                     needsLab
                             ? course.lab().get() == null
@@ -144,7 +165,11 @@ public final class Shell extends BorderPane {
     private VBox sidebar(Theme theme) {
         var brand = Nodes.row(10, Icons.tile(Meaning.CLUSTER), Nodes.label(text("brand"), "el-h2"));
         brand.setPadding(new javafx.geometry.Insets(0, 0, 12, 4));
-        var side = new VBox(brand, link("start", Icons.of(Meaning.HOME, 18)));
+        var side = new VBox(
+                brand,
+                link("start", Icons.of(Meaning.HOME, 18)),
+                link("compare", Icons.of(Meaning.COMPARE, 18)));
+        int before = side.getChildren().size();
         side.getStyleClass().add("el-sidebar");
         side.setPrefWidth(SIDEBAR);
         side.setMinWidth(SIDEBAR);
@@ -160,6 +185,9 @@ public final class Shell extends BorderPane {
                         link("observe", Icons.of(Meaning.OBSERVE, 18)),
                         link("exercises", Icons.of(Meaning.EXERCISE, 18)),
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
+        steering.addAll(
+                side.getChildren().subList(before, side.getChildren().size()));
+        side.getChildren().add(aside);
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
         side.getChildren().addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), target(), theme(theme));

@@ -5,7 +5,7 @@ import dev.egresslab.lab.outbound.OutboundType;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
 /** The icon of an outbound type: that of its way out. */
-final class Types {
+public final class Types {
     private Types() {}
 
     static Meaning meaning(OutboundType type) {
@@ -16,7 +16,7 @@ final class Types {
         };
     }
 
-    static Meaning meaning(String type) {
+    public static Meaning meaning(String type) {
         return dev.egresslab.lab.outbound.OutboundTypes.find(type)
                 .map(Types::meaning)
                 .orElse(Meaning.CLUSTER);

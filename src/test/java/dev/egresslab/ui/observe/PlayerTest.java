@@ -3,6 +3,7 @@ package dev.egresslab.ui.observe;
 import dev.egresslab.net.World;
 import dev.egresslab.ui.Bench;
 import dev.egresslab.ui.Headless;
+import dev.egresslab.ui.log.LogModel;
 import dev.egresslab.ui.diagram.Stops;
 import dev.egresslab.ui.learn.Specimen;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class PlayerTest {
     @BeforeEach
     void open() {
         bench = new Bench(texts -> {
-            var stage = new WalkStage(model, texts);
+            var stage = new WalkStage(model, new LogModel(texts), texts);
             stage.draw(FIREWALL.estate(), WORLD, "ifconfig.me");
             stage.evidence("Evidence: packet model");
             var list = new VBox(new WalkList(model, texts));

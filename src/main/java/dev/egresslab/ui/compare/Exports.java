@@ -1,0 +1,55 @@
+package dev.egresslab.ui.compare;
+
+import dev.egresslab.text.Texts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The comparison as text that other programs read. */
+final class Exports {
+    private Exports() {}
+
+    /** A Markdown table. */
+    static String markdown(List<Column> columns, List<Row> rows, Texts texts) {
+        var lines = Stream.concat(
+                Stream.of(head(columns), columns.stream().map(_ -> "---").toList()),
+                rows.stream().map(row -> row.cells().stream().map(Row.Cell::text).toList()));
+        var names = Stream.concat(
+                        Stream.of("", "---"), rows.stream().map(row -> texts.of("ui.compare.row." + row.key())))
+                .toList();
+        var each = lines.toList();
+        var out = new StringBuilder();
+        for (int i = 0; i < each.size(); i++) {
+            out.append("| ").append(names.get(i)).append(" | ");
+            out.append(each.get(i).stream().map(c -> c.replace("|", "\\|")).collect(Collectors.joining(" | ")));
+            out.append(" |\n");
+        }
+        return out.toString();
+    }
+
+    /** Comma-separated values, as RFC 4180 has them. */
+    static String csv(List<Column> columns, List<Row> rows, Texts texts) {
+        var lines = Stream.concat(
+                Stream.of(line("", head(columns))),
+                rows.stream()
+                        .map(row -> line(
+                                texts.of("ui.compare.row." + row.key()),
+                                row.cells().stream().map(Row.Cell::text).toList())));
+        return lines.collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static List<String> head(List<Column> columns) {
+        return columns.stream().map(c -> c.facts().group()).toList();
+    }
+
+    private static String line(String name, List<String> cells) {
+        return Stream.concat(Stream.of(name), cells.stream()).map(Exports::quoted).collect(Collectors.joining(","));
+    }
+
+    /** A value that a spreadsheet would take for a formula keeps its sign as text. */
+    private static String quoted(String value) {
+        var safe = value.matches("[=+@-].*") ? "'" + value : value;
+        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}
