@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompareJourneyTest {
-    private static final Pattern ADDRESS = Pattern.compile("(?<address>\\d+\\.\\d+\\.\\d+\\.\\d+) \\((?<times>\\d+)×\\)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<address>\\d+\\.\\d+\\.\\d+\\.\\d+) \\((?<times>\\d+)×\\)");
 
     @TempDir
     Path state;
@@ -82,9 +83,11 @@ class CompareJourneyTest {
             var estate = desk.workbench().survey(lab);
             var exit = desk.workbench().design(lab).exit();
             var seen = ADDRESS.matcher(cell("measured", lab.type()));
-            assertThat(seen.results().map(r -> Ipv4.parse(r.group(1)))).allSatisfy(address -> assertThat(
-                            Owners.publicIp(estate, address).flatMap(Owners::device))
-                    .hasValueSatisfying(device -> assertThat(device.is(exit.armType())).isTrue()));
+            assertThat(seen.results().map(r -> Ipv4.parse(r.group(1))))
+                    .allSatisfy(address -> assertThat(
+                                    Owners.publicIp(estate, address).flatMap(Owners::device))
+                            .hasValueSatisfying(device ->
+                                    assertThat(device.is(exit.armType())).isTrue()));
         }
         assertThat(cell("measured", "managedNATGateway")).matches(".*;.*");
         assertThat(cell("measured", "userDefinedRouting")).doesNotContainPattern(ADDRESS);
@@ -103,11 +106,17 @@ class CompareJourneyTest {
 
     private void exported() {
         Headless.on(() -> {
-            ((MenuButton) scene.lookup("#btn-export-comparison")).getItems().getFirst().fire();
+            ((MenuButton) scene.lookup("#btn-export-comparison"))
+                    .getItems()
+                    .getFirst()
+                    .fire();
             return true;
         });
-        var lines = Headless.on(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("|  | rg-aks-lb | rg-aks-natgateway | rg-aks-usernatgateway | rg-aks-udr |");
+        var lines = Headless.on(() -> Clipboard.getSystemClipboard().getString())
+                .lines()
+                .toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("|  | rg-aks-lb | rg-aks-natgateway | rg-aks-usernatgateway | rg-aks-udr |");
         assertThat(lines.get(1)).isEqualTo("| --- | --- | --- | --- | --- |");
         assertThat(lines).anyMatch(line -> line.startsWith("| Measured IP | "));
     }

@@ -66,10 +66,7 @@ final class Cells {
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         bar.getStyleClass().addAll("el-ports", kind(column.facts()));
         return Nodes.column(
-                4,
-                Nodes.label(line.value(), "el-h2"),
-                bar,
-                Nodes.prose(line.note(), "el-caption", "el-muted"));
+                4, Nodes.label(line.value(), "el-h2"), bar, Nodes.prose(line.note(), "el-caption", "el-muted"));
     }
 
     private double share(int ports) {
@@ -79,8 +76,8 @@ final class Cells {
     private static Region part(String style, double share) {
         var part = new Region();
         part.getStyleClass().add(style);
-        part.setMaxWidth(Math.round(200 * share));
-        part.setPrefWidth(Math.round(200 * share));
+        part.setMaxWidth(200 * share);
+        part.setPrefWidth(200 * share);
         return part;
     }
 
@@ -113,14 +110,17 @@ final class Cells {
     private Node resources(Row.Cell cell, Map<Meaning, Integer> kinds) {
         var row = new HBox(9, whole(Nodes.label(cell.text(), "el-h3")));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        kinds.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey)).forEach(kind -> {
-            var icon = new Label(kind.getValue() > 1 ? kind.getValue().toString() : "", Icons.of(kind.getKey(), 16));
-            icon.getStyleClass().addAll("el-caption", "el-muted");
-            icon.setGraphicTextGap(1);
-            icon.setTooltip(new Tooltip(
-                    texts.of("ui.compare.kind." + kind.getKey().name(), kind.getValue())));
-            row.getChildren().add(whole(icon));
-        });
+        kinds.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .forEach(kind -> {
+                    var icon = new Label(
+                            kind.getValue() > 1 ? kind.getValue().toString() : "", Icons.of(kind.getKey(), 16));
+                    icon.getStyleClass().addAll("el-caption", "el-muted");
+                    icon.setGraphicTextGap(1);
+                    icon.setTooltip(new Tooltip(
+                            texts.of("ui.compare.kind." + kind.getKey().name(), kind.getValue())));
+                    row.getChildren().add(whole(icon));
+                });
         return row;
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 /** Two to four labs side by side. */
 public final class ComparePage implements Page {
-    private final Course course;
     private final Texts texts;
     private final CompareModel model;
     private final CompareTable table;
@@ -32,7 +31,6 @@ public final class ComparePage implements Page {
     private final VBox invite;
 
     public ComparePage(Course course) {
-        this.course = course;
         texts = course.texts();
         model = new CompareModel(course);
         table = new CompareTable(course, lab -> {
@@ -52,8 +50,9 @@ public final class ComparePage implements Page {
         body.viewportBoundsProperty().addListener((_, _, _) -> freeze());
         model.columns().addListener((ListChangeListener<Column>) _ -> show());
         model.busy().addListener((_, _, _) -> show());
-        model.trouble().addListener((_, _, e) -> trouble.setText(
-                e.map(wrong -> Words.error(wrong, texts)).orElse("")));
+        model.trouble()
+                .addListener((_, _, e) -> trouble.setText(
+                        e.map(wrong -> Words.error(wrong, texts)).orElse("")));
         show();
     }
 
@@ -126,8 +125,7 @@ public final class ComparePage implements Page {
         var create = Buttons.plain("btn-create-all", text("createAll"), model::create);
         create.disableProperty().bind(model.busy());
         var words = Nodes.id("compare-invite", Nodes.prose(text("invite"), "el-muted"));
-        words.textProperty()
-                .bind(model.busy().map(busy -> text(busy ? "working" : "invite")));
+        words.textProperty().bind(model.busy().map(busy -> text(busy ? "working" : "invite")));
         var card = Nodes.column(12, Nodes.label(text("few"), "el-h2"), words, create);
         card.getStyleClass().add("el-card");
         card.setMaxWidth(560);

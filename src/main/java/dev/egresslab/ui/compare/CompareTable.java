@@ -55,7 +55,8 @@ final class CompareTable extends GridPane {
             add(cell(head(columns.get(i)), true), i + 1, 0);
         }
         name(Nodes.label(""), true, 0);
-        int most = columns.stream().mapToInt(c -> c.facts().ports().total()).max().orElse(1);
+        int most =
+                columns.stream().mapToInt(c -> c.facts().ports().total()).max().orElse(1);
         var cells = new Cells(texts, most);
         for (int r = 0; r < rows.size(); r++) {
             var row = rows.get(r);
@@ -90,8 +91,8 @@ final class CompareTable extends GridPane {
         var place = texts.of("ui.shell.place." + column.lab().place());
         column.tally()
                 .last()
-                .ifPresent(at -> Tooltip.install(
-                        cell, new Tooltip(texts.of("ui.compare.age", place, TIME.format(at)))));
+                .ifPresent(
+                        at -> Tooltip.install(cell, new Tooltip(texts.of("ui.compare.age", place, TIME.format(at)))));
         cell.getStyleClass().add("el-link-row");
         cell.setOnMouseClicked(_ -> open.accept(column.lab()));
     }
@@ -107,8 +108,10 @@ final class CompareTable extends GridPane {
                         Nodes.label(column.facts().group(), "el-mono-s", "el-muted")));
         var button = Nodes.id("btn-compare-open-" + lab.type(), new Button("", head));
         button.getStyleClass().setAll("button", "flat", "el-table-head");
-        button.setAccessibleText(
-                texts.of("ui.compare.open", texts.of("outbound." + lab.type() + ".title"), column.facts().group()));
+        button.setAccessibleText(texts.of(
+                "ui.compare.open",
+                texts.of("outbound." + lab.type() + ".title"),
+                column.facts().group()));
         button.setOnAction(_ -> open.accept(lab));
         return button;
     }

@@ -14,7 +14,8 @@ final class Exports {
     static String markdown(List<Column> columns, List<Row> rows, Texts texts) {
         var lines = Stream.concat(
                 Stream.of(head(columns), columns.stream().map(_ -> "---").toList()),
-                rows.stream().map(row -> row.cells().stream().map(Row.Cell::text).toList()));
+                rows.stream()
+                        .map(row -> row.cells().stream().map(Row.Cell::text).toList()));
         var names = Stream.concat(
                         Stream.of("", "---"), rows.stream().map(row -> texts.of("ui.compare.row." + row.key())))
                 .toList();
@@ -44,7 +45,9 @@ final class Exports {
     }
 
     private static String line(String name, List<String> cells) {
-        return Stream.concat(Stream.of(name), cells.stream()).map(Exports::quoted).collect(Collectors.joining(","));
+        return Stream.concat(Stream.of(name), cells.stream())
+                .map(Exports::quoted)
+                .collect(Collectors.joining(","));
     }
 
     /** A value that a spreadsheet would take for a formula keeps its sign as text. */

@@ -19,15 +19,26 @@ final class Rows {
 
     List<Row> of(List<Column> columns) {
         return List.of(
-                row("way", columns, c -> Cell.of(texts.of("outbound." + c.lab().type() + ".title"), c.lab().type())),
+                row(
+                        "way",
+                        columns,
+                        c -> Cell.of(
+                                texts.of("outbound." + c.lab().type() + ".title"),
+                                c.lab().type())),
                 row("measured", columns, this::measured),
                 row("owner", columns, c -> pair(c.facts().exit().inNodeGroup() ? "owner.aks" : "owner.you")),
                 row("ports", columns, this::ports),
                 row("ingress", columns, this::ingress),
                 row("filter", columns, c -> Cell.of(text(c.facts().filters() ? "yes" : "no"), "")),
-                row("resources", columns, c -> Cell.of(texts.of("ui.compare.count", c.facts().count()), "")),
+                row(
+                        "resources",
+                        columns,
+                        c -> Cell.of(texts.of("ui.compare.count", c.facts().count()), "")),
                 row("time", columns, this::time),
-                row("cost", columns, c -> Cell.of(texts.of("ui.compare.perHour", c.facts().perHour()), text("listPrice"))),
+                row(
+                        "cost",
+                        columns,
+                        c -> Cell.of(texts.of("ui.compare.perHour", c.facts().perHour()), text("listPrice"))),
                 row("when", columns, c -> Cell.of(texts.of("outbound." + c.lab().type() + ".when"), "")));
     }
 
@@ -41,7 +52,8 @@ final class Rows {
             return Cell.of(texts.of("ui.compare.probing", tally.asked(), tally.asked() + column.probing()), "");
         if (tally.asked() == 0) return Cell.of(text("unmeasured"), "");
         var lines = new ArrayList<Line>();
-        tally.addresses().forEach((address, times) -> lines.add(new Line(address, texts.of("ui.compare.times", times))));
+        tally.addresses()
+                .forEach((address, times) -> lines.add(new Line(address, texts.of("ui.compare.times", times))));
         tally.others()
                 .forEach((verdict, times) ->
                         lines.add(new Line(texts.of("verdict." + verdict), texts.of("ui.compare.times", times))));

@@ -46,7 +46,12 @@ final class WaySketch extends Pane {
             tile(device, x, MIDDLE);
             caption(texts.of("ui.compare.sketch." + device.name()), x, MIDDLE);
         }
-        addresses(Math.clamp(facts.ports().addresses(), 1, 2), x, step, texts, facts.ports().addresses());
+        addresses(
+                Math.clamp(facts.ports().addresses(), 1, 2),
+                x,
+                step,
+                texts,
+                facts.ports().addresses());
         tile(Meaning.INTERNET, end, MIDDLE);
     }
 
@@ -106,7 +111,8 @@ final class WaySketch extends Pane {
     private void place(Label label, double x, double y) {
         label.setManaged(false);
         getChildren().add(label);
-        label.widthProperty().addListener((_, _, width) -> label.setLayoutX(Math.round(x - width.doubleValue() / 2)));
+        label.widthProperty()
+                .addListener((_, _, width) -> label.setLayoutX((double) Math.round(x - width.doubleValue() / 2)));
         label.setLayoutY(y - 8);
         label.needsLayoutProperty().subscribe(() -> label.autosize());
     }

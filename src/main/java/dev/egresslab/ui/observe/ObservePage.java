@@ -180,9 +180,8 @@ public final class ObservePage implements Page {
         if (lab == null || !shownLab.equals(lab.id())) return;
         last.ifPresent(measured -> {
             stage.draw(estate, course.world(), HistoryList.host(measured.url()));
-            model.show(Rewalk.of(measured, estate, course.world())
-                    .map(Stops::of)
-                    .orElse(List.of()));
+            model.show(
+                    Rewalk.of(measured, estate, course.world()).map(Stops::of).orElse(List.of()));
             stage.evidence(text("evidence.model"));
         });
     }

@@ -77,7 +77,8 @@ public final class WalkStage extends VBox {
         var group = new ToggleGroup();
         told.setMaxWidth(Double.MAX_VALUE);
         var tabs = new HBox(
-                tab("topology", topology, group, "left-pill"), tab("resources", resources, group, "center-pill"),
+                tab("topology", topology, group, "left-pill"),
+                tab("resources", resources, group, "center-pill"),
                 tab("logs", log, group, "right-pill"));
         tabs.setAlignment(Pos.CENTER_LEFT);
         var view = pane.menu();

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -52,7 +53,13 @@ public final class Shell extends BorderPane {
         all.forEach(page -> pages.put(page.name(), page));
         side = sidebar(theme);
         rail = new Rail(side, SIDEBAR);
-        setLeft(side);
+        var scroll = new ScrollPane(side);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("el-plain");
+        scroll.setFocusTraversable(false);
+        setLeft(scroll);
         var head = new HBox(Nodes.column(2, title, subtitle), Nodes.spring(), actions);
         head.getStyleClass().add("el-head");
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -166,9 +173,7 @@ public final class Shell extends BorderPane {
         var brand = Nodes.row(10, Icons.tile(Meaning.CLUSTER), Nodes.label(text("brand"), "el-h2"));
         brand.setPadding(new javafx.geometry.Insets(0, 0, 12, 4));
         var side = new VBox(
-                brand,
-                link("start", Icons.of(Meaning.HOME, 18)),
-                link("compare", Icons.of(Meaning.COMPARE, 18)));
+                brand, link("start", Icons.of(Meaning.HOME, 18)), link("compare", Icons.of(Meaning.COMPARE, 18)));
         int before = side.getChildren().size();
         side.getStyleClass().add("el-sidebar");
         side.setPrefWidth(SIDEBAR);
@@ -185,8 +190,7 @@ public final class Shell extends BorderPane {
                         link("observe", Icons.of(Meaning.OBSERVE, 18)),
                         link("exercises", Icons.of(Meaning.EXERCISE, 18)),
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
-        steering.addAll(
-                side.getChildren().subList(before, side.getChildren().size()));
+        steering.addAll(side.getChildren().subList(before, side.getChildren().size()));
         side.getChildren().add(aside);
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);

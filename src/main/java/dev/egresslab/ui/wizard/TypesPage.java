@@ -6,6 +6,7 @@ import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.ui.diagram.DiagramView;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.LessonNote;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
@@ -15,6 +16,7 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,26 +27,32 @@ import javafx.scene.layout.VBox;
 /** The ways out, as cards of which one is chosen. */
 public final class TypesPage implements Page {
     private final Course course;
-    private final GridPane body = new GridPane(18, 18);
+    private final GridPane grid = new GridPane(18, 18);
+    private final ScrollPane body;
     private final Map<OutboundType, VBox> cards = new LinkedHashMap<>();
     private final Button next;
     private final HBox foot;
 
     public TypesPage(Course course) {
         this.course = course;
-        body.getStyleClass().add("el-body");
         var half = new ColumnConstraints();
         half.setPercentWidth(50);
         half.setHgrow(Priority.ALWAYS);
-        body.getColumnConstraints().addAll(half, half);
+        grid.getColumnConstraints().addAll(half, half);
         int i = 0;
         for (var type : OutboundTypes.ALL) {
             var card = card(type);
             cards.put(type, card);
             GridPane.setVgrow(card, Priority.ALWAYS);
-            body.add(card, i % 2, i / 2);
+            grid.add(card, i % 2, i / 2);
             i++;
         }
+        var content = Nodes.column(18, Nodes.grow(grid), new LessonNote("D9", course.texts()));
+        content.getStyleClass().add("el-body");
+        body = new ScrollPane(content);
+        body.setFitToWidth(true);
+        body.setFitToHeight(true);
+        body.getStyleClass().add("el-plain");
         next = Buttons.primary("btn-continue-types", "", () -> course.go("parameters"));
         foot = Buttons.foot(
                 Nodes.label(""),
