@@ -176,7 +176,7 @@ class JourneyTest {
             theme.darkProperty().set(false);
             return true;
         });
-        faults.forEach(f -> System.out.println("FAULT " + name + " " + f));
+        assertThat(faults).as(name).isEmpty();
     }
 
     private void size(double width, double height) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,7 @@ class PracticeChangesTest {
     @TempDir
     Path state;
 
-    private final List<Change> heard = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Change> heard = new LinkedBlockingQueue<>();
     private Desk desk;
     private Learner learner;
 
@@ -46,7 +47,7 @@ class PracticeChangesTest {
     void a_write_of_az_is_told_with_the_command_that_was_typed() throws Exception {
         assertThat(learner.az("group create", "-n -l", "PUT", "/resourceGroups/mine", GROUP))
                 .isEqualTo(201);
-        assertThat(heard).singleElement().satisfies(change -> {
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isNotNull().satisfies(change -> {
             assertThat(change.client()).isEqualTo("az");
             assertThat(change.command()).contains("az group create -n -l");
             assertThat(change.source()).isEqualTo("ARM");
@@ -63,7 +64,7 @@ class PracticeChangesTest {
                 "PUT",
                 "/resourceGroups/none/providers/Microsoft.Network/virtualNetworks/v",
                 GROUP);
-        assertThat(heard).singleElement().returns(false, Change::accepted);
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isNotNull().returns(false, Change::accepted);
     }
 
     @Test

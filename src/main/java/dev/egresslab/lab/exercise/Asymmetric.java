@@ -30,7 +30,7 @@ final class Asymmetric implements Exercise {
     public List<Task> tasks() {
         return List.of(
                 Task.does("image", Unblock::hub, Unblock::runs),
-                Task.does("publish", ExposeService::expose, Asymmetric::lost),
+                Task.does("publish", ExposePod::expose, Asymmetric::lost),
                 Task.does("dnat", Asymmetric::translate, ground -> answered(ground, PORT))
                         .lesson("D8"),
                 Task.looks("route", Asymmetric::withoutRoute),

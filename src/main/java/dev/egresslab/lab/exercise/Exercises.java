@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Exercises {
     public static final List<Exercise> ALL = List.of(
             new VerifyAddress(),
-            new ExposeService(),
+            new ExposePod(),
             new ScaleAddresses(),
             new ExhaustPorts(),
             new SampleAddresses(),

@@ -49,7 +49,7 @@ public final class ProvisionPage implements Page {
         progress.getStyleClass().add("small");
         var scroll = new ScrollPane(operations);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(380);
+        scroll.setMinWidth(280);
         scroll.setPrefWidth(380);
         VBox.setVgrow(diagram, Priority.ALWAYS);
         var view = new LogView(course.log(), course.texts());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A Service of type LoadBalancer brings an address for visitors; pods go on leaving by the other one. */
-final class ExposeService implements Exercise {
+final class ExposePod implements Exercise {
     private static final int PORT = 80;
 
     @Override
@@ -24,9 +24,9 @@ final class ExposeService implements Exercise {
     @Override
     public List<Task> tasks() {
         return List.of(
-                Task.looks("kind", ExposeService::podNoDeployment).lesson("D1"),
-                Task.does("expose", ExposeService::expose, ExposeService::exposed),
-                Task.looks("apart", ExposeService::apart));
+                Task.looks("kind", ExposePod::podNoDeployment).lesson("D1"),
+                Task.does("expose", ExposePod::expose, ExposePod::exposed),
+                Task.looks("apart", ExposePod::apart));
     }
 
     /** https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run: run makes a Pod since 1.18. */
