@@ -11,12 +11,15 @@ final class Svg {
         add(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" "
                         + "font-family=\"Inter, Segoe UI, Helvetica, Arial, sans-serif\" font-size=\"13\">")
                 .formatted(n(width), n(height), n(width), n(height)));
-        rect(0, 0, width, height, 0, background, "none", "");
+        rect(new Area(0, 0, width, height), 0, background, "none", "");
     }
 
-    void rect(double x, double y, double width, double height, double round, String fill, String stroke, String more) {
+    /** Where a rectangle lies. */
+    record Area(double x, double y, double width, double height) {}
+
+    void rect(Area area, double round, String fill, String stroke, String more) {
         add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" %s/>"
-                .formatted(n(x), n(y), n(width), n(height), n(round), fill, stroke, more));
+                .formatted(n(area.x()), n(area.y()), n(area.width()), n(area.height()), n(round), fill, stroke, more));
     }
 
     void text(double x, double y, String text, String fill, String more) {

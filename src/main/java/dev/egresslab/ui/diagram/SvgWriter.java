@@ -46,10 +46,7 @@ final class SvgWriter {
         double y = box.y() + MARGIN;
         var kind = box.kind().equals("group") || box.kind().equals("internet") ? "rg" : box.kind();
         svg.rect(
-                x,
-                y,
-                box.width(),
-                box.height(),
+                new Svg.Area(x, y, box.width(), box.height()),
                 kind.equals("subnet") ? 8 : 11,
                 palette.of(kind + "-bg"),
                 palette.of(kind + "-border"),
@@ -67,10 +64,7 @@ final class SvgWriter {
         var stroke = mark.isEmpty() ? palette.of("border") : way(item, mark);
         var round = item.form() == Form.GATE ? item.height() / 2 : 8;
         svg.rect(
-                x,
-                y,
-                item.width(),
-                item.height(),
+                new Svg.Area(x, y, item.width(), item.height()),
                 round,
                 palette.of("surface"),
                 stroke,
@@ -85,7 +79,7 @@ final class SvgWriter {
                     STRONG + " text-anchor=\"middle\"");
             return;
         }
-        svg.rect(x + 10, y + 12, 28, 28, 6, palette.of(kind + "-bg"), "none", "");
+        svg.rect(new Svg.Area(x + 10, y + 12, 28, 28), 6, palette.of(kind + "-bg"), "none", "");
         svg.text(
                 x + 24,
                 y + 30,
@@ -153,7 +147,7 @@ final class SvgWriter {
                 moved(java.util.List.of(card.tieX(), card.tieFrom(), card.tieX(), card.tieTo())),
                 palette.of("edge"),
                 "stroke-width=\"1.25\" stroke-dasharray=\"2 4\"");
-        svg.rect(x, y, card.width(), card.height(), 8, palette.of("surface"), palette.of("border"), "");
+        svg.rect(new Svg.Area(x, y, card.width(), card.height()), 8, palette.of("surface"), palette.of("border"), "");
         svg.text(x + 10, y + 20, card.table().title(), palette.of("text"), "font-size=\"12\" " + STRONG);
         y += Sheet.HEAD;
         for (var row : card.table().rows()) {
@@ -167,7 +161,12 @@ final class SvgWriter {
         var fill = kind.isEmpty() ? "muted" : kind.equals("lit") ? "text" : "denied";
         var more = MONO + (kind.isEmpty() ? "" : " " + STRONG);
         if (!kind.isEmpty())
-            svg.rect(x + 1, y, width - 2, Sheet.ROW, 0, palette.of(kind.equals("lit") ? "lit" : "refused"), "none", "");
+            svg.rect(
+                    new Svg.Area(x + 1, y, width - 2, Sheet.ROW),
+                    0,
+                    palette.of(kind.equals("lit") ? "lit" : "refused"),
+                    "none",
+                    "");
         svg.text(x + 10, y + 17, row.left(), palette.of(fill), more);
         svg.text(x + 44, y + 17, row.middle(), palette.of(fill), more);
         svg.text(x + width - 10, y + 17, row.right(), palette.of(fill), more + " text-anchor=\"end\"");
@@ -178,10 +177,7 @@ final class SvgWriter {
         double x = badge.x() + MARGIN;
         double y = badge.y() + MARGIN;
         svg.rect(
-                x - width / 2,
-                y,
-                width,
-                22,
+                new Svg.Area(x - width / 2, y, width, 22),
                 11,
                 palette.of(badge.open() ? "ip-bg" : "surface"),
                 palette.of(badge.open() ? "ip-border" : "border"),
