@@ -108,7 +108,7 @@ final class Cells {
     }
 
     private Node resources(Row.Cell cell, Map<Meaning, Integer> kinds) {
-        var row = new HBox(9, whole(Nodes.label(cell.text(), "el-h3")));
+        var row = new HBox(8, whole(Nodes.label(cell.text(), "el-h3")));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         kinds.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))

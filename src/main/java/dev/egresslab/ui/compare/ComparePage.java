@@ -45,7 +45,6 @@ public final class ComparePage implements Page {
         tools.only().addListener((_, _, _) -> show());
         content.getStyleClass().add("el-body");
         body.setFitToWidth(true);
-        body.setFitToHeight(true);
         body.hvalueProperty().addListener((_, _, _) -> freeze());
         body.viewportBoundsProperty().addListener((_, _, _) -> freeze());
         model.columns().addListener((ListChangeListener<Column>) _ -> show());

@@ -29,7 +29,7 @@ final class CompareTable extends GridPane {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     static final double NAMES = 124;
-    static final double LEAST = 236;
+    static final double LEAST = 254;
 
     private final Texts texts;
     private final List<Node> names = new ArrayList<>();

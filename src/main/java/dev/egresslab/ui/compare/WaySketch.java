@@ -32,7 +32,7 @@ final class WaySketch extends Pane {
         double step = (end - first) / (devices.size() + 2);
         // the devices of one's own network are in it
         boolean own = !facts.exit().inNodeGroup();
-        border(own, first, own ? step * devices.size() + 8 : 0, texts);
+        border(own, first, own ? step * devices.size() - 3 : 0, texts);
         int nodes = Math.clamp(facts.nodes(), 1, 3);
         for (int i = 0; i < nodes; i++) {
             double y = MIDDLE + (i - (nodes - 1) / 2.0) * GAP;
