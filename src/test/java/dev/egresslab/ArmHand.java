@@ -5,16 +5,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.function.Consumer;
 
 /** A hand that changes resources behind everybody's back, over the wire as any client would. */
@@ -26,7 +20,7 @@ public final class ArmHand {
     public ArmHand(PracticeCloud cloud) throws Exception {
         this.cloud = cloud;
         http = HttpClient.newBuilder()
-                .sslContext(trusting(cloud.authorityPem()))
+                .sslContext(Trust.in(cloud.authorityPem()))
                 .build();
         var form =
                 "grant_type=client_credentials&scope=https://management.azure.com/.default&client_id=%s&client_secret=%s"
@@ -65,19 +59,5 @@ public final class ArmHand {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) throw new IllegalStateException(method + " " + path + ": " + answer.body());
         return answer.body();
-    }
-
-    private static SSLContext trusting(String pem) throws Exception {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null);
-        store.setCertificateEntry(
-                "practice",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-        return tls;
     }
 }

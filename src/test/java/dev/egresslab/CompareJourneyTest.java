@@ -4,11 +4,8 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.cli.Desk;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.net.Owners;
-import dev.egresslab.text.Texts;
 import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.Screens;
-import dev.egresslab.ui.Window;
-import dev.egresslab.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,14 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,31 +34,22 @@ class CompareJourneyTest {
     @TempDir
     Path state;
 
+    private OpenWindow opened;
     private Desk desk;
     private Scene scene;
-    private Theme theme;
     private Headless window;
 
     @BeforeEach
     void open() {
-        desk = Wiring.desk(state, Double.POSITIVE_INFINITY, 0);
-        scene = Headless.on(() -> {
-            theme = new Theme();
-            var stage = new Stage();
-            Window.open(stage, desk.workbench(), new Texts(Locale.ENGLISH), theme);
-            stage.requestFocus();
-            return stage.getScene();
-        });
-        window = new Headless(scene);
+        opened = new OpenWindow(state);
+        desk = opened.desk;
+        scene = opened.scene;
+        window = opened.window;
     }
 
     @AfterEach
     void close() {
-        Headless.on(() -> {
-            scene.getWindow().hide();
-            return true;
-        });
-        desk.close();
+        opened.close();
     }
 
     @Test
@@ -138,28 +123,12 @@ class CompareJourneyTest {
     }
 
     private void small(String name) {
-        Headless.on(() -> {
-            scene.getWindow().setWidth(1120);
-            scene.getWindow().setHeight(700);
-            return true;
-        });
-        window.until(() -> scene.getWidth() < 1200);
+        opened.size(1120, 700);
         Screens.write(name, scene);
-        Headless.on(() -> {
-            scene.getWindow().setWidth(1440);
-            scene.getWindow().setHeight(900);
-            return true;
-        });
-        window.until(() -> scene.getWidth() > 1400);
+        opened.size(1440, 900);
     }
 
     private void shoot(String name) {
-        for (boolean dark : List.of(true, false)) {
-            Headless.on(() -> {
-                theme.darkProperty().set(dark);
-                return true;
-            });
-            Screens.write(dark ? name + "-dark" : name, scene);
-        }
+        opened.shoot(name);
     }
 }

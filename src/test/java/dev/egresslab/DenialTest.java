@@ -36,9 +36,6 @@ class DenialTest {
     }
 
     private static Resource.Firewall firewall(BuiltLab built) {
-        return (Resource.Firewall) built.bench.design(built.lab).resources().stream()
-                .filter(Resource.Firewall.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        return built.bench.design(built.lab).first(Resource.Firewall.class).orElseThrow();
     }
 }

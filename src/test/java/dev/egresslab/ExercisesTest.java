@@ -88,10 +88,8 @@ class ExercisesTest {
             assertThat(built.check("application-gateway", "enable")).satisfies(not("gateway.made.not"));
             assertThat(built.check("unblock", "hub-then")).satisfies(not("unblock.no.rule"));
             assertThat(built.step("asymmetric-routing", "image").verified()).isTrue();
-            var firewall = (Resource.Firewall) built.bench.design(built.lab).resources().stream()
-                    .filter(Resource.Firewall.class::isInstance)
-                    .findFirst()
-                    .orElseThrow();
+            var firewall =
+                    built.bench.design(built.lab).first(Resource.Firewall.class).orElseThrow();
             var rule = new FirewallRules.ApplicationRule("all", List.of("http=80"), List.of("ifconfig.me"), List.of());
             built.bench.put(
                     built.lab, firewall.with(new FirewallRules.Application("open", 150, List.of(rule))), _ -> {});
@@ -137,10 +135,7 @@ class ExercisesTest {
     }
 
     private static Resource.Pod pod(BuiltLab built) {
-        return (Resource.Pod) built.bench.design(built.lab).resources().stream()
-                .filter(Resource.Pod.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        return built.bench.design(built.lab).first(Resource.Pod.class).orElseThrow();
     }
 
     private static java.util.function.Consumer<Verdict> not(String evidence) {

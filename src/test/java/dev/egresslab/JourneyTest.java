@@ -3,11 +3,8 @@ package dev.egresslab;
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.cli.Desk;
 import dev.egresslab.net.Owners;
-import dev.egresslab.text.Texts;
 import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.Screens;
-import dev.egresslab.ui.Window;
-import dev.egresslab.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,31 +23,22 @@ class JourneyTest {
     @TempDir
     Path state;
 
+    private OpenWindow opened;
     private Desk desk;
     private Scene scene;
-    private Theme theme;
     private Headless window;
 
     @BeforeEach
     void open() {
-        desk = Wiring.desk(state, Double.POSITIVE_INFINITY, 0);
-        scene = Headless.on(() -> {
-            theme = new Theme();
-            var stage = new Stage();
-            Window.open(stage, desk.workbench(), new Texts(Locale.ENGLISH), theme);
-            stage.requestFocus();
-            return stage.getScene();
-        });
-        window = new Headless(scene);
+        opened = new OpenWindow(state);
+        desk = opened.desk;
+        scene = opened.scene;
+        window = opened.window;
     }
 
     @AfterEach
     void close() {
-        Headless.on(() -> {
-            scene.getWindow().hide();
-            return true;
-        });
-        desk.close();
+        opened.close();
     }
 
     @Test
@@ -158,33 +144,17 @@ class JourneyTest {
 
     /** Light and dark, and at the smallest size; everything on it must be legible. */
     private void shoot(String name) {
-        picture(name, false);
-        picture(name + "-dark", true);
-        size(1120, 700);
-        picture(name + "-small", false);
-        size(1440, 900);
+        picture(name);
+        opened.dark(true);
+        picture(name + "-dark");
+        opened.dark(false);
+        opened.size(1120, 700);
+        picture(name + "-small");
+        opened.size(1440, 900);
     }
 
-    private void picture(String name, boolean dark) {
-        Headless.on(() -> {
-            theme.darkProperty().set(dark);
-            return true;
-        });
+    private void picture(String name) {
         Screens.write(name, scene);
-        var faults = Screens.faults(scene);
-        Headless.on(() -> {
-            theme.darkProperty().set(false);
-            return true;
-        });
-        assertThat(faults).as(name).isEmpty();
-    }
-
-    private void size(double width, double height) {
-        Headless.on(() -> {
-            scene.getWindow().setWidth(width);
-            scene.getWindow().setHeight(height);
-            return true;
-        });
-        window.until(() -> scene.getWidth() == width && scene.getHeight() == height);
+        assertThat(Screens.faults(scene)).as(name).isEmpty();
     }
 }

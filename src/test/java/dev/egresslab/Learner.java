@@ -3,9 +3,6 @@ package dev.egresslab;
 import dev.egresslab.cli.Desk;
 import tools.jackson.databind.json.JsonMapper;
 
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,9 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import java.util.List;
 
 /** Somebody who works with az beside the window: signed in by the terminal's folder, with the headers that az sends. */
 public final class Learner {
@@ -27,12 +21,12 @@ public final class Learner {
     private final HttpClient http;
     private final String token;
 
-    public Learner(Desk desk) throws IOException, InterruptedException {
+    public Learner(Desk desk) throws IOException, InterruptedException, GeneralSecurityException {
         var folder = desk.workbench().places().getFirst().terminal().orElseThrow();
         endpoint = desk.endpoint();
         subscription = desk.workbench().places().getFirst().subscription();
         http = HttpClient.newBuilder()
-                .sslContext(trusting(folder.resolve("ca-bundle.pem")))
+                .sslContext(Trust.in(Files.readString(folder.resolve("ca-bundle.pem"))))
                 .build();
         token = signIn(folder);
     }
@@ -62,24 +56,5 @@ public final class Learner {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
-    }
-
-    private static SSLContext trusting(Path pem) throws IOException {
-        try {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            var factory = CertificateFactory.getInstance("X.509");
-            var in = new ByteArrayInputStream(
-                    Files.readString(pem).strip().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            for (var certificate : List.copyOf(factory.generateCertificates(in)))
-                store.setCertificateEntry("authority" + store.size(), certificate);
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
-        }
     }
 }

@@ -84,11 +84,8 @@ class PracticeChangesTest {
         var type = OutboundTypes.ALL.getFirst();
         var lab = desk.workbench().draft(type.id(), Answers.usual(type.parameters()), "practice");
         desk.workbench().build(lab).await();
-        var pod = desk.workbench().design(lab).resources().stream()
-                .filter(Resource.Pod.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-        assertThat(desk.workbench().cluster(lab).find((Resource.Pod) pod)).isPresent();
+        var pod = desk.workbench().design(lab).first(Resource.Pod.class).orElseThrow();
+        assertThat(desk.workbench().cluster(lab).find(pod)).isPresent();
         assertThat(heard).isEmpty();
     }
 }

@@ -46,13 +46,9 @@ final class ProbeCommand extends Action {
     }
 
     private static void allowing(Desk desk, Printer printer, Lab lab, FirewallRules rules) {
-        desk.workbench().design(lab).resources().stream()
-                .filter(Resource.Firewall.class::isInstance)
-                .map(Resource.Firewall.class::cast)
-                .findFirst()
-                .ifPresent(firewall -> {
-                    printer.say("cli.allowing");
-                    printer.text(FirewallCommand.of(firewall, rules));
-                });
+        desk.workbench().design(lab).first(Resource.Firewall.class).ifPresent(firewall -> {
+            printer.say("cli.allowing");
+            printer.text(FirewallCommand.of(firewall, rules));
+        });
     }
 }

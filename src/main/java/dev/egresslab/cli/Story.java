@@ -24,9 +24,6 @@ final class Story {
     /** So many separate connections show all of 16 random addresses with 99 in 100. */
     private static final int MOST = 115;
 
-    /** Kubelet waits at most five minutes between two tries. */
-    private static final java.time.Duration KUBELET_TRIES_AGAIN = java.time.Duration.ofMinutes(6);
-
     private final Workbench workbench;
     private final Printer printer;
 
@@ -41,7 +38,7 @@ final class Story {
         if (first.verdict() == Measurement.Verdict.NOT_STARTED) {
             printer.measurement(first, Map.of("lab", lab.id()));
             allow(lab, LabRules.DOCKER_HUB);
-            workbench.awaitPod(lab, POD, KUBELET_TRIES_AGAIN);
+            workbench.awaitPod(lab, POD);
             first = workbench.probe(lab, POD, URL);
         }
         if (first.verdict() == Measurement.Verdict.DENIED) {
@@ -92,10 +89,9 @@ final class Story {
     private final List<FirewallRules> added = new ArrayList<>();
 
     private Optional<Resource.Firewall> firewall(Lab lab) {
-        return workbench.design(lab).resources().stream()
-                .filter(Resource.Firewall.class::isInstance)
-                .map(Resource.Firewall.class::cast)
-                .findFirst()
+        return workbench
+                .design(lab)
+                .first(Resource.Firewall.class)
                 .map(f -> added.stream().reduce(f, Resource.Firewall::with, (a, _) -> a));
     }
 }

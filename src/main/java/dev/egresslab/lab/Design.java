@@ -4,6 +4,7 @@ import dev.egresslab.lab.resource.Resource;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,11 @@ public record Design(List<Resource> resources, Exit exit) {
             }
             if (!seen.add(resource.key())) throw new IllegalArgumentException(resource.key() + " is there twice");
         }
+    }
+
+    /** The first resource of a kind. */
+    public <T extends Resource> Optional<T> first(Class<T> kind) {
+        return resources.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /**

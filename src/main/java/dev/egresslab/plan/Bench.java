@@ -16,7 +16,6 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import java.util.function.Supplier;
 /** The workbench over a journal and the places that {@code Wiring} gives it. */
 public final class Bench implements Workbench, AutoCloseable {
     private static final String TAG = "egress-lab";
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
 
     private final Journal journal;
     private final List<Place> places;
@@ -154,17 +152,13 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     @Override
-    public boolean awaitPod(Lab lab, String pod, Duration limit) throws InterruptedException {
+    public boolean awaitPod(Lab lab, String pod) throws InterruptedException {
         var wanted = new Resource.Pod(managedCluster(lab).key(), pod, "");
-        var until = clock.instant().plus(limit);
-        while (cluster(lab)
-                .find(wanted)
-                .filter(found -> "Running".equals(found.facts().get("phase")))
-                .isEmpty()) {
-            if (clock.instant().isAfter(until)) return false;
-            Thread.sleep(LOOK_AGAIN);
-        }
-        return true;
+        return new Patience(clock)
+                .until(() -> cluster(lab)
+                        .find(wanted)
+                        .filter(found -> "Running".equals(found.facts().get("phase")))
+                        .isPresent());
     }
 
     @Override
@@ -233,11 +227,7 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     private Resource.ManagedCluster managedCluster(Lab lab) {
-        return design(lab).resources().stream()
-                .filter(Resource.ManagedCluster.class::isInstance)
-                .map(Resource.ManagedCluster.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return design(lab).first(Resource.ManagedCluster.class).orElseThrow();
     }
 
     private ResourceId clusterId(Lab lab, Estate estate) {

@@ -23,11 +23,6 @@ import java.util.function.Consumer;
 final class LabGround implements Ground {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** Kubelet waits at most five minutes between two tries of an image. */
-    private static final Duration KUBELET_TRIES_AGAIN = Duration.ofMinutes(6);
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
-
     private final Workbench bench;
     private final Lab lab;
     private final Measuring measuring;
@@ -82,22 +77,13 @@ final class LabGround implements Ground {
 
     @Override
     public boolean await(BooleanSupplier so) throws InterruptedException {
-        var until = clock.instant().plus(KUBELET_TRIES_AGAIN);
-        while (!so.getAsBoolean()) {
-            if (clock.instant().isAfter(until)) return false;
-            Thread.sleep(LOOK_AGAIN);
-        }
-        return true;
+        return new Patience(clock).until(so);
     }
 
     @Override
     public Optional<String> lockedOut() {
         try {
-            var pod = bench.design(lab).resources().stream()
-                    .filter(Resource.Pod.class::isInstance)
-                    .map(Resource.Pod.class::cast)
-                    .findFirst()
-                    .orElseThrow();
+            var pod = bench.design(lab).first(Resource.Pod.class).orElseThrow();
             bench.cluster(lab).find(pod);
             return Optional.empty();
         } catch (CloudException e) {

@@ -5,10 +5,10 @@ import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.lab.exercise.WayOut;
 import dev.egresslab.net.Ledger;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Origin;
-import dev.egresslab.net.Owners;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Remedy;
 import dev.egresslab.net.Step;
@@ -89,22 +89,10 @@ final class Measuring {
         if (ran.exit() < 0) return Measurement.Verdict.NOT_STARTED;
         if (measured.isPresent()) {
             boolean expected = candidates.stream().anyMatch(c -> c.address().equals(measured.get()))
-                    && isExit(estate, measured.get(), exit);
+                    && WayOut.owns(exit, measured.get(), estate);
             return expected ? Measurement.Verdict.AS_EXPECTED : Measurement.Verdict.OTHER_ADDRESS;
         }
         boolean denied = ran.out().startsWith("Action: Deny") || ran.exit() == 35;
         return denied ? Measurement.Verdict.DENIED : Measurement.Verdict.NO_ANSWER;
-    }
-
-    /** Whether the address belongs to the resource that the outbound type names as its way out. */
-    static boolean isExit(Estate estate, Ipv4 address, Design.Exit exit) {
-        return Owners.publicIp(estate, address)
-                .flatMap(Owners::device)
-                .filter(device -> device.is(exit.armType()))
-                .filter(device -> exit.name().endsWith("*")
-                        ? device.name()
-                                .startsWith(exit.name().substring(0, exit.name().length() - 1))
-                        : device.name().equalsIgnoreCase(exit.name()))
-                .isPresent();
     }
 }

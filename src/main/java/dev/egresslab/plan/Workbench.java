@@ -60,9 +60,9 @@ public interface Workbench {
     /**
      * Waits until a pod of the lab runs, which after a new firewall rule is when kubelet next tries its image.
      *
-     * @return false where it does not run within the limit
+     * @return false where it does not run in the time that kubelet needs for another try
      */
-    boolean awaitPod(Lab lab, String pod, java.time.Duration limit) throws InterruptedException;
+    boolean awaitPod(Lab lab, String pod) throws InterruptedException;
 
     /** Sends one real request from a pod with curl, and predicts the same from what exists. */
     Measurement probe(Lab lab, String pod, String url);

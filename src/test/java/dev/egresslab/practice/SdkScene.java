@@ -14,16 +14,11 @@ import com.azure.resourcemanager.msi.MsiManager;
 import com.azure.resourcemanager.network.NetworkManager;
 import com.azure.resourcemanager.resources.ResourceManager;
 import com.azure.resourcemanager.resources.fluentcore.utils.HttpPipelineProvider;
+import dev.egresslab.Trust;
 
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import java.io.ByteArrayInputStream;
 import java.net.ProxySelector;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -74,17 +69,8 @@ final class SdkScene implements AutoCloseable {
     }
 
     private static HttpClient client(String pem) throws Exception {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null);
-        store.setCertificateEntry(
-                "practice",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-        var builder = java.net.http.HttpClient.newBuilder().sslContext(tls).proxy(ProxySelector.of(null));
+        var builder =
+                java.net.http.HttpClient.newBuilder().sslContext(Trust.in(pem)).proxy(ProxySelector.of(null));
         return new JdkHttpClientBuilder(builder)
                 .configuration(Configuration.NONE)
                 .build();

@@ -7,7 +7,6 @@ import dev.egresslab.estate.KubeObject;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Origin;
-import dev.egresslab.net.Owners;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Trace;
@@ -48,11 +47,7 @@ final class Look {
 
     /** The lab's first wish of a kind. */
     static <T extends Resource> T wish(Ground ground, Class<T> kind) {
-        return ground.design().resources().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst()
-                .orElseThrow();
+        return ground.design().first(kind).orElseThrow();
     }
 
     /** The cluster that the lab wished for; without it there is nothing to try. */
@@ -123,15 +118,7 @@ final class Look {
 
     /** Whether an address belongs to the resource that the outbound type names. */
     boolean isExit(Ipv4 address) {
-        var exit = ground.design().exit();
-        return Owners.publicIp(estate, address)
-                .flatMap(ip -> Owners.device(estate, ip.id()))
-                .filter(device -> device.is(exit.armType()))
-                .filter(device -> exit.name().endsWith("*")
-                        ? device.name()
-                                .startsWith(exit.name().substring(0, exit.name().length() - 1))
-                        : device.name().equalsIgnoreCase(exit.name()))
-                .isPresent();
+        return WayOut.owns(ground.design().exit(), address, estate);
     }
 
     /** Public address of a Service or an Ingress. */

@@ -28,11 +28,11 @@ public final class Wording {
 
     /** What a learner would type instead, with the names of the lab; may be several lines. */
     public static Message command(Exercise exercise, Task task, Design design) {
-        var cluster = first(design, Resource.ManagedCluster.class);
+        var cluster = design.first(Resource.ManagedCluster.class).orElse(null);
         var region = cluster == null ? "" : cluster.region();
         var group = cluster == null ? "" : cluster.group();
         var name = cluster == null ? "" : cluster.name();
-        var firewall = first(design, Resource.Firewall.class);
+        var firewall = design.first(Resource.Firewall.class).orElse(null);
         return Message.of(
                 key(exercise, task) + ".command",
                 group,
@@ -54,13 +54,5 @@ public final class Wording {
 
     private static String key(Exercise exercise, Task task) {
         return "exercise." + exercise.id() + "." + task.id();
-    }
-
-    private static <T extends Resource> @org.jspecify.annotations.Nullable T first(Design design, Class<T> kind) {
-        return design.resources().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst()
-                .orElse(null);
     }
 }

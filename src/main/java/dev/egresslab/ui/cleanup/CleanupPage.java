@@ -78,7 +78,7 @@ public final class CleanupPage implements Page {
         if (lab == null) return;
         delete.setDisable(true);
         boolean firewall =
-                course.workbench().design(lab).resources().stream().anyMatch(Resource.Firewall.class::isInstance);
+                course.workbench().design(lab).first(Resource.Firewall.class).isPresent();
         lesson.setVisible(firewall);
         lesson.setManaged(firewall);
         head.setText(text("reading"));

@@ -2,6 +2,7 @@ package dev.egresslab.ui.compare;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -14,8 +15,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 
@@ -64,9 +63,7 @@ final class CompareTools extends HBox {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(markdown());
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(markdown());
     }
 
     private void save(String ending, String text) {

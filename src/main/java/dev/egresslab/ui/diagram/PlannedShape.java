@@ -16,16 +16,16 @@ final class PlannedShape {
     private PlannedShape() {}
 
     static Shape of(Design design) {
-        var cluster = first(design, Resource.ManagedCluster.class).orElseThrow();
+        var cluster = design.first(Resource.ManagedCluster.class).orElseThrow();
         var shape = cluster.shape();
-        var vnet = first(design, Resource.Vnet.class);
-        var subnet = first(design, Resource.Subnet.class);
-        var firewall = first(design, Resource.Firewall.class);
-        var gateway = first(design, Resource.NatGateway.class);
+        var vnet = design.first(Resource.Vnet.class);
+        var subnet = design.first(Resource.Subnet.class);
+        var firewall = design.first(Resource.Firewall.class);
+        var gateway = design.first(Resource.NatGateway.class);
         var nodes = new ArrayList<Shape.Thing>();
         for (int i = 0; i < Math.min(DRAWN, shape.nodes()); i++)
             nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, "node " + i, "", ""));
-        var gate = first(design, Resource.RouteTable.class)
+        var gate = design.first(Resource.RouteTable.class)
                 .map(t -> new Shape.Thing(t.key(), "routes", Meaning.ROUTE_TABLE, "Route table", "", ""));
         Shape.Thing device;
         List<Shape.Thing> addresses;
@@ -47,7 +47,7 @@ final class PlannedShape {
             device = new Shape.Thing(cluster.key(), "", Meaning.LOAD_BALANCER, "kubernetes", "load balancer", "");
             addresses = many(cluster.key(), shape.loadBalancer().publicIps());
         }
-        var pod = first(design, Resource.Pod.class).orElseThrow();
+        var pod = design.first(Resource.Pod.class).orElseThrow();
         return new Shape(
                 new Shape.Zone(cluster.group(), cluster.region()),
                 new Shape.Zone(
@@ -90,12 +90,5 @@ final class PlannedShape {
 
     private static Shape.Thing address(String key, String name) {
         return new Shape.Thing(key, "", Meaning.PUBLIC_IP, name, "given on create", "");
-    }
-
-    private static <R extends Resource> Optional<R> first(Design design, Class<R> kind) {
-        return design.resources().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
     }
 }

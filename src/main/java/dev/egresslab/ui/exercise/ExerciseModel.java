@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 final class ExerciseModel {
     /** How a step stands. */
     enum State {
-        TODO,
+        AHEAD,
         RUNNING,
         VERIFIED,
         NOT_YET
@@ -51,7 +51,7 @@ final class ExerciseModel {
         if (faults.containsKey(key)) return State.NOT_YET;
         return verdict(lab, exercise, task)
                 .map(v -> v.verified() ? State.VERIFIED : State.NOT_YET)
-                .orElse(State.TODO);
+                .orElse(State.AHEAD);
     }
 
     Optional<Verdict> verdict(Lab lab, Exercise exercise, Task task) {

@@ -59,7 +59,7 @@ final class StepRow extends HBox {
             case VERIFIED -> Icons.of(Meaning.READY, 22);
             case RUNNING -> Icons.of(Meaning.RUNNING, 22);
             case NOT_YET -> Icons.of(Meaning.WARNING, 22);
-            case TODO -> Nodes.label(Integer.toString(number), "el-number");
+            case AHEAD -> Nodes.label(Integer.toString(number), "el-number");
         };
     }
 
@@ -86,10 +86,10 @@ final class StepRow extends HBox {
                 .orElse(""));
         var key = fault.isPresent() ? "ui.exercise.fault" : "ui.exercise." + state;
         var label = Nodes.prose(
-                state == ExerciseModel.State.TODO ? "" : course.texts().of(key, said), "el-body-s", "el-proof");
+                state == ExerciseModel.State.AHEAD ? "" : course.texts().of(key, said), "el-body-s", "el-proof");
         label.getStyleClass().add(state.name().toLowerCase(java.util.Locale.ROOT));
         label.setId("proof-" + task.id());
-        label.setManaged(state != ExerciseModel.State.TODO);
+        label.setManaged(state != ExerciseModel.State.AHEAD);
         return label;
     }
 

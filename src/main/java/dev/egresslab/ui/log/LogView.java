@@ -1,6 +1,7 @@
 package dev.egresslab.ui.log;
 
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,8 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -130,10 +129,8 @@ public final class LogView extends VBox {
     /** What is selected, or what is shown. */
     private void copy() {
         var chosen = list.getSelectionModel().getSelectedItems();
-        var content = new ClipboardContent();
-        content.putString((chosen.isEmpty() ? model.shown() : chosen)
+        Copying.text((chosen.isEmpty() ? model.shown() : chosen)
                 .stream().limit(COPIED).map(LogCell::text).collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void save() {

@@ -8,25 +8,20 @@ import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /** The narrowest rule for what a firewall denied: its command, and a button that adds it and asks again. */
 final class AllowCard {
-    /** Kubelet waits at most five minutes between two tries. */
-    private static final Duration KUBELET_TRIES_AGAIN = Duration.ofMinutes(6);
-
     private final Course course;
     private final Runnable allowed;
     private final Consumer<String> failed;
@@ -60,9 +55,7 @@ final class AllowCard {
             apply(firewall, rules);
         });
         var copy = Buttons.plain("btn-copy-command", text("copy"), () -> {
-            var content = new ClipboardContent();
-            content.putString(command);
-            Clipboard.getSystemClipboard().setContent(content);
+            Copying.text(command);
         });
         var head = Nodes.row(
                 8,
@@ -96,16 +89,13 @@ final class AllowCard {
     /** Adds the rule, then waits until the pod runs: its image may have waited for the rule. */
     private Lab put(Lab lab, Resource.Firewall changed) throws InterruptedException {
         course.workbench().put(lab, changed, _ -> {});
-        course.workbench().awaitPod(lab, "nginx", KUBELET_TRIES_AGAIN);
+        course.workbench().awaitPod(lab, "nginx");
         return lab;
     }
 
     private Optional<Resource.Firewall> firewall() {
         return Optional.ofNullable(course.lab().get())
-                .flatMap(lab -> course.workbench().design(lab).resources().stream()
-                        .filter(Resource.Firewall.class::isInstance)
-                        .map(Resource.Firewall.class::cast)
-                        .findFirst());
+                .flatMap(lab -> course.workbench().design(lab).first(Resource.Firewall.class));
     }
 
     private String text(String key) {

@@ -69,11 +69,7 @@ final class ServiceCard extends VBox {
     }
 
     private Found put(Lab lab) {
-        var pod = course.workbench().design(lab).resources().stream()
-                .filter(Resource.Pod.class::isInstance)
-                .map(Resource.Pod.class::cast)
-                .findFirst()
-                .orElseThrow();
+        var pod = course.workbench().design(lab).first(Resource.Pod.class).orElseThrow();
         return course.workbench()
                 .put(
                         lab,

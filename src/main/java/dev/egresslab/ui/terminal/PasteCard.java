@@ -2,13 +2,12 @@ package dev.egresslab.ui.terminal;
 
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 
 /** The one line that brings a terminal of the learner's own into the practice cloud. */
@@ -45,9 +44,7 @@ public final class PasteCard extends HBox {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(line.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(line.getText());
         copy.setText(texts.of("ui.terminal.copied"));
     }
 

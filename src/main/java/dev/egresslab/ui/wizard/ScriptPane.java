@@ -5,14 +5,13 @@ import dev.egresslab.lab.script.AzScript;
 import dev.egresslab.lab.script.Dialect;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
 import org.controlsfx.control.SegmentedButton;
 
 import java.util.Optional;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /** The lab as the commands that build the same, for one shell or the other. */
@@ -64,8 +63,6 @@ final class ScriptPane extends VBox {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(script.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(script.getText());
     }
 }
