@@ -213,7 +213,7 @@ public final class ApiServer {
     }
 
     Optional<Conversation> upgrade(Request request, String path) {
-        return Exec.of(request, path, this);
+        return Exec.of(request, path, this).or(() -> verbs.upgrade(request, path));
     }
 
     void clear() {

@@ -1,5 +1,6 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Get, list and watch, as objects or as tables. */
@@ -45,9 +47,16 @@ final class Reads {
     }
 
     private Response watch(Request request, Target target, Predicate<ObjectNode> wanted) {
-        var options = WatchOptions.of(request);
-        var watch = new Watch(objects, target.kind(), wanted, options, table(request), clock());
+        var watch = new Watch(objects, target.kind(), wanted, WatchOptions.of(request), table(request), clock());
         return new Response.Streamed(200, Map.of("Content-Type", "application/json"), watch::write);
+    }
+
+    /** The same over WebSocket; empty for anything but a watch. */
+    Optional<Conversation> upgrade(Request request, Target target) {
+        if (!watched(request) || !target.part().isEmpty()) return Optional.empty();
+        var wanted = wanted(request, target);
+        return Optional.of(new WatchConversation(
+                new Watch(objects, target.kind(), wanted, WatchOptions.of(request), table(request), clock())));
     }
 
     static Predicate<ObjectNode> wanted(Request request, Target target) {

@@ -1,9 +1,12 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.Optional;
 
 /** Says who answers a request: get, list, watch, create, update, patch and delete are the same for every kind. */
 final class Verbs {
@@ -45,6 +48,15 @@ final class Verbs {
             case "DELETE" -> target.name().isEmpty() ? deleteAll(request, target) : delete(request, target);
             default -> throw notAllowed();
         };
+    }
+
+    /** A conversation over WebSocket, where the request asks for one that there is; a refusal is answered as any other. */
+    Optional<Conversation> upgrade(Request request, String path) {
+        try {
+            return Target.of(path).flatMap(target -> reads.upgrade(request, target));
+        } catch (KubeError e) {
+            return Optional.empty();
+        }
     }
 
     private Response part(Request request, Target target) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * Streams the changes of one kind, a JSON object a line, until its time is up or the client leaves.
+ * Tells of the changes of one kind, a JSON object for each, until its time is up or the client leaves.
  *
  * @see <a href="https://kubernetes.io/docs/reference/using-api/api-concepts/#streaming-lists">Streaming lists</a>
  */
@@ -27,9 +27,24 @@ record Watch(
         InstantSource clock) {
     private static final long BOOKMARK_SECONDS = 30;
 
+    /** Where events go, each as a text. */
+    @FunctionalInterface
+    interface Listener {
+        void tell(String event) throws IOException;
+    }
+
+    /** One event a line. */
     void write(OutputStream out) throws IOException, InterruptedException {
         // the head goes out at once: clients wait for it, even to give up
         out.flush();
+        tell(event -> {
+            out.write((event + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        });
+    }
+
+    /** Returns when the time is up; throws where the listener has left. */
+    void tell(Listener out) throws IOException, InterruptedException {
         if (options.fromNow()) {
             var followed = objects.follow(kind.names().plural(), wanted);
             try {
@@ -60,7 +75,7 @@ record Watch(
         }
     }
 
-    private void follow(OutputStream out, BlockingQueue<Objects.Event> changes, boolean first)
+    private void follow(Listener out, BlockingQueue<Objects.Event> changes, boolean first)
             throws IOException, InterruptedException {
         boolean heads = first;
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds());
@@ -103,10 +118,9 @@ record Watch(
         return bookmark;
     }
 
-    private static void line(OutputStream out, String type, JsonNode object) throws IOException {
+    private static void line(Listener out, String type, JsonNode object) throws IOException {
         var event = JsonNodeFactory.instance.objectNode().put("type", type);
         event.set("object", object);
-        out.write((event + "\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        out.tell(event.toString());
     }
 }

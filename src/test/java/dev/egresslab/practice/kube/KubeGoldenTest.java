@@ -1,17 +1,7 @@
 package dev.egresslab.practice.kube;
 
-import dev.egresslab.address.Ipv4;
-import dev.egresslab.estate.Document;
-import dev.egresslab.estate.Estate;
-import dev.egresslab.estate.ResourceId;
-import dev.egresslab.net.Ledger;
-import dev.egresslab.net.Network;
-import dev.egresslab.net.Tracer;
-import dev.egresslab.net.World;
-import dev.egresslab.practice.CloudProvider;
 import dev.egresslab.practice.HandTime;
 import dev.egresslab.practice.LabTime;
-import dev.egresslab.practice.MemoryShelf;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,11 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,11 +32,6 @@ class KubeGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/kube");
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final String GROUP = "/subscriptions/s/resourceGroups/";
-    private static final ResourceId CLUSTER =
-            ResourceId.of(GROUP + "rg/providers/Microsoft.ContainerService/managedClusters/aks");
-    private static final String NODES = GROUP + "MC_rg_aks_westeurope/providers/";
-
     @TestFactory
     Stream<DynamicTest> each_case_is_answered_as_recorded() throws IOException {
         try (var files = Files.list(FOLDER)) {
@@ -64,8 +46,8 @@ class KubeGoldenTest {
     private static void check(Path file) throws IOException {
         var clock = new HandTime();
         var time = new LabTime(clock, clock.instant(), 1, Runnable::run);
-        var site = site(clock, time);
-        var token = site.kubeconfig(CLUSTER).replaceAll("(?s).*token: (\\S+).*", "$1");
+        var site = KubeScene.site(time, () -> "https://127.0.0.1:18443", "PEM");
+        var token = site.kubeconfig(KubeScene.CLUSTER).replaceAll("(?s).*token: (\\S+).*", "$1");
         var answers = PRETTY.createArrayNode();
         for (var line : Files.readAllLines(file)) {
             if (line.isBlank() || line.startsWith("#")) continue;
@@ -113,71 +95,5 @@ class KubeGoldenTest {
                 query,
                 headers,
                 body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** One cluster with two nodes behind a load balancer; tasks run at once, on the caller's thread. */
-    private static KubeSite site(HandTime clock, LabTime time) {
-        var estate = estate();
-        var provider = new CloudProvider() {
-            private final List<KubeSite> sites = new ArrayList<>();
-
-            @Override
-            public Estate estate() {
-                return sites.isEmpty()
-                        ? estate
-                        : new Estate(estate.documents(), sites.getFirst().objects());
-            }
-
-            @Override
-            public Ipv4 publish(ResourceId cluster, String serviceUid, List<Port> ports, boolean internal) {
-                return Ipv4.parse("20.31.208.171");
-            }
-
-            @Override
-            public void withdraw(ResourceId cluster, String serviceUid) {}
-        };
-        var world = World.load();
-        var ledger = new Ledger(clock, new Random(1));
-        var parts = new Parts(
-                () -> "https://127.0.0.1:18443",
-                provider,
-                probe -> new Tracer(Network.of(provider.estate(), world), ledger).trace(probe),
-                time,
-                new Random(7),
-                world,
-                new MemoryShelf());
-        var site = new KubeSite(parts, "PEM");
-        provider.sites.add(site);
-        site.open(CLUSTER);
-        return site;
-    }
-
-    private static Estate estate() {
-        var net = NODES + "Microsoft.Network/";
-        var pool = net + "loadBalancers/kubernetes/backendAddressPools/aksOutboundBackendPool";
-        return new Estate(
-                List.of(
-                        document(CLUSTER.toString(), """
-                        {"properties": {"nodeResourceGroup": "MC_rg_aks_westeurope", "kubernetesVersion": "1.35.2", "fqdn": "aks-1.hcp.westeurope.azmk8s.io",
-                         "networkProfile": {"networkPlugin": "kubenet", "podCidr": "10.244.0.0/16"}}}"""),
-                        document(net + "virtualNetworks/v", """
-                        {"properties": {"addressSpace": {"addressPrefixes": ["10.224.0.0/12"]},
-                         "subnets": [{"name": "s", "properties": {"addressPrefix": "10.224.0.0/16"}}]}}"""),
-                        document(
-                                NODES + "Microsoft.Compute/virtualMachineScaleSets/aks-nodepool1-1-vmss",
-                                """
-                        {"sku": {"capacity": 2}, "properties": {"virtualMachineProfile": {"networkProfile": {"networkInterfaceConfigurations": [{"properties":
-                         {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%svirtualNetworks/v/subnets/s"},
-                          "loadBalancerBackendAddressPools": [{"id": "%s"}]}}]}}]}}}}""".formatted(net, pool)),
-                        document(net + "publicIPAddresses/out", "{\"properties\": {\"ipAddress\": \"20.126.14.246\"}}"),
-                        document(net + "loadBalancers/kubernetes", """
-                        {"properties": {"frontendIPConfigurations": [{"name": "f", "properties": {"publicIPAddress": {"id": "%spublicIPAddresses/out"}}}],
-                         "outboundRules": [{"name": "aksOutboundRule", "properties": {"allocatedOutboundPorts": 0, "backendAddressPool": {"id": "%s"},
-                          "frontendIPConfigurations": [{"id": "%sloadBalancers/kubernetes/frontendIPConfigurations/f"}]}}]}}""".formatted(net, pool, net))),
-                Map.of());
-    }
-
-    private static Document document(String id, String json) {
-        return new Document(ResourceId.of(id), JsonMapper.shared().readTree(json));
     }
 }
