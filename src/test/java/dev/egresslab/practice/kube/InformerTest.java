@@ -49,7 +49,8 @@ class InformerTest {
     void an_informer_hears_of_what_is_there_and_of_every_change() throws InterruptedException {
         put("first", Map.of("a", "1"));
         var heard = new LinkedBlockingQueue<String>();
-        try (var informer = client.configMaps().inNamespace("default").withLabel("t", "all").inform(new Told(heard))) {
+        try (var informer =
+                client.configMaps().inNamespace("default").withLabel("t", "all").inform(new Told(heard))) {
             assertThat(next(heard)).isEqualTo("added first");
             put("second", Map.of());
             assertThat(next(heard)).isEqualTo("added second");
@@ -64,8 +65,15 @@ class InformerTest {
     @Test
     void what_stops_matching_a_selector_is_gone_for_whoever_asked_with_it() throws InterruptedException {
         var heard = new LinkedBlockingQueue<String>();
-        try (var _ = client.configMaps().inNamespace("default").withLabel("tier", "web").inform(new Told(heard))) {
-            client.resource(map("tiered").addToLabels("tier", "web").endMetadata().build()).create();
+        try (var _ = client.configMaps()
+                .inNamespace("default")
+                .withLabel("tier", "web")
+                .inform(new Told(heard))) {
+            client.resource(map("tiered")
+                            .addToLabels("tier", "web")
+                            .endMetadata()
+                            .build())
+                    .create();
             assertThat(next(heard)).isEqualTo("added tiered");
             client.configMaps().inNamespace("default").withName("tiered").edit(m -> {
                 m.getMetadata().getLabels().put("tier", "other");
@@ -78,10 +86,14 @@ class InformerTest {
     @Test
     void a_watch_from_a_version_that_is_forgotten_is_told_that_it_is_gone() throws Exception {
         put("counted", Map.of());
-        var old = client.configMaps().inNamespace("default").list().getMetadata().getResourceVersion();
+        var old =
+                client.configMaps().inNamespace("default").list().getMetadata().getResourceVersion();
         for (int i = 0; i < MORE_THAN_REMEMBERED; i++) put("counted", Map.of("n", Integer.toString(i)));
         var end = new CompletableFuture<WatcherException>();
-        try (var _ = client.configMaps().inNamespace("default").withResourceVersion(old).watch(new Ends(end))) {
+        try (var _ = client.configMaps()
+                .inNamespace("default")
+                .withResourceVersion(old)
+                .watch(new Ends(end))) {
             assertThat(end.get(LIMIT, TimeUnit.SECONDS).isHttpGone()).isTrue();
         }
     }
@@ -92,7 +104,9 @@ class InformerTest {
                         + "&resourceVersionMatch=NotOlderThan&timeoutSeconds=1")
                 .lines()
                 .toList();
-        assertThat(lines).filteredOn(line -> line.startsWith("{\"type\":\"ADDED\"")).hasSize(4);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("{\"type\":\"ADDED\""))
+                .hasSize(4);
         assertThat(lines.get(4))
                 .startsWith("{\"type\":\"BOOKMARK\"")
                 .contains("\"k8s.io/initial-events-end\":\"true\"");
@@ -105,8 +119,8 @@ class InformerTest {
         else client.resource(map).update();
     }
 
-    private static io.fabric8.kubernetes.api.model.ConfigMapFluent<ConfigMapBuilder>.MetadataNested<ConfigMapBuilder> map(
-            String name) {
+    private static io.fabric8.kubernetes.api.model.ConfigMapFluent<ConfigMapBuilder>.MetadataNested<ConfigMapBuilder>
+            map(String name) {
         return new ConfigMapBuilder().withNewMetadata().withName(name).withNamespace("default");
     }
 

@@ -32,6 +32,7 @@ class KubeGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/kube");
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
     @TestFactory
     Stream<DynamicTest> each_case_is_answered_as_recorded() throws IOException {
         try (var files = Files.list(FOLDER)) {

@@ -21,8 +21,11 @@ final class LiveCluster implements AutoCloseable {
 
     LiveCluster(Path folder) {
         var real = Clock.systemUTC();
-        time = new LabTime(real, real.instant(), Double.POSITIVE_INFINITY, work -> Thread.ofVirtual()
-                .start(work));
+        time = new LabTime(
+                real,
+                real.instant(),
+                Double.POSITIVE_INFINITY,
+                work -> Thread.ofVirtual().start(work));
         var certificates = Certificates.in(folder, real, new SecureRandom());
         var url = new AtomicReference<String>("");
         var site = KubeScene.site(time, url::get, certificates.authorityPem());

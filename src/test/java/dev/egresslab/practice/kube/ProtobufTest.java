@@ -54,6 +54,7 @@ class ProtobufTest {
     }
 
     private static tools.jackson.databind.JsonNode read(String base64) {
-        return JsonMapper.shared().readTree(Protobuf.read(Base64.getDecoder().decode(base64)).toString());
+        return JsonMapper.shared()
+                .readTree(Protobuf.read(Base64.getDecoder().decode(base64)).toString());
     }
 }

@@ -54,10 +54,7 @@ class WorkloadsTest {
                 .withName(name(before.getFirst()))
                 .waitUntilCondition(pod -> pod == null, LIMIT, TimeUnit.SECONDS);
         settled("healing", 2);
-        assertThat(pods("healing"))
-                .extracting(WorkloadsTest::name)
-                .hasSize(2)
-                .doesNotContain(name(before.getFirst()));
+        assertThat(pods("healing")).extracting(WorkloadsTest::name).hasSize(2).doesNotContain(name(before.getFirst()));
     }
 
     @Test
@@ -81,8 +78,7 @@ class WorkloadsTest {
         deploy("going", 2);
         var pods = pods("going");
         deployment("going").delete();
-        for (var pod : pods)
-            client.resource(pod).waitUntilCondition(now -> now == null, LIMIT, TimeUnit.SECONDS);
+        for (var pod : pods) client.resource(pod).waitUntilCondition(now -> now == null, LIMIT, TimeUnit.SECONDS);
         assertThat(sets("going")).isEmpty();
     }
 
@@ -99,7 +95,12 @@ class WorkloadsTest {
     void a_job_runs_its_command_through_the_network_and_keeps_what_it_wrote() {
         var job = run("out", "nginx", 6, "curl", "-s", "http://icanhazip.com");
         assertThat(job.getStatus().getSucceeded()).isEqualTo(1);
-        assertThat(client.batch().v1().jobs().inNamespace("default").withName("out").getLog())
+        assertThat(client.batch()
+                        .v1()
+                        .jobs()
+                        .inNamespace("default")
+                        .withName("out")
+                        .getLog())
                 .isEqualTo("20.126.14.246\n");
     }
 
@@ -129,7 +130,12 @@ class WorkloadsTest {
                 .create();
         var pod = client.resource(made)
                 .waitUntilCondition(p -> p != null && waiting(p).equals("CrashLoopBackOff"), LIMIT, TimeUnit.SECONDS);
-        assertThat(pod.getStatus().getContainerStatuses().getFirst().getLastState().getTerminated().getMessage())
+        assertThat(pod.getStatus()
+                        .getContainerStatuses()
+                        .getFirst()
+                        .getLastState()
+                        .getTerminated()
+                        .getMessage())
                 .contains("exec: \"curl\": executable file not found in $PATH");
         client.resource(made).delete();
     }
@@ -172,7 +178,8 @@ class WorkloadsTest {
                         j -> j != null
                                 && j.getStatus() != null
                                 && j.getStatus().getConditions().stream()
-                                        .anyMatch(c -> List.of("Complete", "Failed").contains(c.getType())),
+                                        .anyMatch(c ->
+                                                List.of("Complete", "Failed").contains(c.getType())),
                         LIMIT,
                         TimeUnit.SECONDS);
     }
