@@ -54,8 +54,7 @@ class FrenchTest {
         var english = Bundle.of(name, Locale.ENGLISH);
         var french = Bundle.of(name, Locale.FRENCH);
         assertThat(french.texts().keySet())
-                .allSatisfy(key ->
-                        assertThat(french.arguments(key)).as(key).isEqualTo(english.arguments(key)));
+                .allSatisfy(key -> assertThat(french.arguments(key)).as(key).isEqualTo(english.arguments(key)));
     }
 
     @ParameterizedTest
@@ -75,7 +74,8 @@ class FrenchTest {
         var english = Bundle.of(name, Locale.ENGLISH);
         var french = Bundle.of(name, Locale.FRENCH);
         assertThat(french.texts().keySet())
-                .filteredOn(key -> french.texts().get(key).equals(english.texts().get(key)))
+                .filteredOn(
+                        key -> french.texts().get(key).equals(english.texts().get(key)))
                 .filteredOn(key -> hasWords(english.texts().get(key)))
                 .allMatch(SAME::contains);
     }
@@ -96,7 +96,8 @@ class FrenchTest {
     @Test
     void a_key_that_french_lacks_is_said_in_english() {
         var texts = new Texts(Locale.FRENCH);
-        assertThat(texts.of("exercise.exhaust-ports.share.command", "rg", "aks")).contains("az aks show -g rg -n aks");
+        assertThat(texts.of("exercise.exhaust-ports.share.command", "rg", "aks"))
+                .contains("az aks show -g rg -n aks");
         assertThat(texts.of("ui.back")).isEqualTo("Précédent");
         assertThat(new Texts(Locale.CANADA_FRENCH).of("ui.back")).isEqualTo("Précédent");
         assertThat(new Texts(Locale.JAPANESE).of("ui.back")).isEqualTo("Back");
