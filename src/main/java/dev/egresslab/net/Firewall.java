@@ -15,8 +15,10 @@ public record Firewall(
         List<Network> network,
         List<Application> application,
         List<Nat> nat) {
-    /** SNAT ports of each public address on each instance; there are at least two. https://learn.microsoft.com/azure/firewall/firewall-known-issues */
-    public static final int PORTS = 2_496 * 2;
+    /** An Azure Firewall has at least two. */
+    public static final int INSTANCES = 2;
+    /** SNAT ports of each public address, over all instances. https://learn.microsoft.com/azure/firewall/firewall-known-issues */
+    public static final int PORTS = 2_496 * INSTANCES;
 
     /** A network rule with the id of its collection. */
     public record Network(

@@ -15,8 +15,9 @@ import dev.egresslab.net.World;
  * @param reserved dealt out to the nodes beforehand, 0 where they share
  * @param perNode what one node got of the reserved
  * @param addresses public addresses that it uses
+ * @param instances of a device that has ports of its own on each, 1 elsewhere
  */
-record Ports(int total, int reserved, int perNode, int addresses) {
+record Ports(int total, int reserved, int perNode, int addresses, int instances) {
     static Ports of(Design.Exit exit, Estate estate, World world) {
         var network = Network.of(estate, world);
         return switch (exit.armType()) {
@@ -25,29 +26,36 @@ record Ports(int total, int reserved, int perNode, int addresses) {
                         network.firewalls().stream()
                                 .mapToInt(f -> f.addresses().size())
                                 .sum(),
+                        Firewall.INSTANCES,
                         Firewall.PORTS);
             case "Microsoft.Network/natGateways" ->
                 shared(
                         network.natGateways().stream()
                                 .mapToInt(g -> g.addresses().size())
                                 .sum(),
+                        1,
                         NatGateway.PORTS);
             default ->
                 network.loadBalancers().stream()
                         .flatMap(balancer -> balancer.outbound().stream())
                         .findFirst()
                         .map(rule -> dealt(rule, network.poolSize(rule.pool())))
-                        .orElse(new Ports(0, 0, 0, 0));
+                        .orElse(new Ports(0, 0, 0, 0, 1));
         };
     }
 
-    private static Ports shared(int addresses, int each) {
-        return new Ports(addresses * each, 0, 0, addresses);
+    private static Ports shared(int addresses, int instances, int each) {
+        return new Ports(addresses * each, 0, 0, addresses, instances);
+    }
+
+    /** What one instance has on one address. */
+    int each() {
+        return total / Math.max(1, addresses * instances);
     }
 
     private static Ports dealt(LoadBalancer.Outbound rule, int nodes) {
         int each = rule.allocation(nodes);
         int addresses = rule.frontends().size();
-        return new Ports(addresses * LoadBalancer.PORTS, each * nodes, each, addresses);
+        return new Ports(addresses * LoadBalancer.PORTS, each * nodes, each, addresses, 1);
     }
 }

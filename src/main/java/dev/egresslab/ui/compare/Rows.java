@@ -65,7 +65,7 @@ final class Rows {
         var note = ports.reserved() > 0
                 ? texts.of("ui.compare.ports.reserved", ports.reserved(), ports.perNode())
                 : column.facts().filters()
-                        ? texts.of("ui.compare.ports.firewall", ports.addresses())
+                        ? texts.of("ui.compare.ports.firewall", ports.addresses(), ports.instances(), ports.each())
                         : text("ports.shared");
         return Cell.of(texts.of("ui.compare.count", ports.total()), note);
     }

@@ -23,18 +23,18 @@ final class Canvas extends Pane {
     private final Group answers = new Group();
     private final Circle packet = new Circle(7);
 
-    Canvas(Picture picture) {
+    Canvas(Picture picture, PictureText words) {
         this.picture = picture;
         picture.boxes().forEach(box -> getChildren().add(new DrawnBox(box)));
         cards = picture.cards().stream().map(DrawnCard::new).toList();
         cards.forEach(card -> getChildren().add(card.tie()));
-        var hosts = drawn(Form.HOLDER);
+        var hosts = drawn(Form.HOLDER, words);
         edges = picture.edges().stream()
                 .map(e -> new DrawnEdge(e.points(), HEAD))
                 .toList();
         for (int i = 0; i < edges.size(); i++)
             edges.get(i).setVisible(Marks.NONE.seen(picture.edges().get(i)));
-        var rest = Stream.concat(drawn(Form.NODE).stream(), drawn(Form.GATE).stream())
+        var rest = Stream.concat(drawn(Form.NODE, words).stream(), drawn(Form.GATE, words).stream())
                 .toList();
         items = Stream.concat(hosts.stream(), rest.stream()).toList();
         getChildren().addAll(hosts);
@@ -53,10 +53,10 @@ final class Canvas extends Pane {
         setPrefSize(picture.width(), picture.height());
     }
 
-    private List<DrawnItem> drawn(Form form) {
+    private List<DrawnItem> drawn(Form form, PictureText words) {
         return picture.items().stream()
                 .filter(i -> i.form() == form)
-                .map(DrawnItem::new)
+                .map(i -> new DrawnItem(i, words.named(i)))
                 .toList();
     }
 

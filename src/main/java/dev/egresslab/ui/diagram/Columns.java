@@ -1,5 +1,6 @@
 package dev.egresslab.ui.diagram;
 
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Picture.Form;
 import dev.egresslab.ui.diagram.Picture.Item;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -25,15 +26,17 @@ final class Columns {
     private static final double OWN_TITLE = 52;
 
     private final Shape shape;
+    private final Texts texts;
     private final Sheet sheet = new Sheet();
     private double line;
 
-    private Columns(Shape shape) {
+    private Columns(Shape shape, Texts texts) {
         this.shape = shape;
+        this.texts = texts;
     }
 
-    static Picture of(Shape shape) {
-        return new Columns(shape).place();
+    static Picture of(Shape shape, Texts texts) {
+        return new Columns(shape, texts).place();
     }
 
     private Picture place() {
@@ -98,7 +101,14 @@ final class Columns {
                 bottom - SUBNET_TOP);
         sheet.behind("vnet", Meaning.VNET, shape.vnet(), GAP, TITLE, vnetRight - GAP, bottom + GAP - TITLE);
         sheet.behind("group", Meaning.GROUP, shape.group(), 0, 0, groupRight, total);
-        sheet.box("internet", Meaning.INTERNET, new Shape.Zone("Internet", ""), hostX - GAP, 0, HOST + 2 * GAP, total);
+        sheet.box(
+                "internet",
+                Meaning.INTERNET,
+                new Shape.Zone(texts.of("ui.picture.INTERNET"), ""),
+                hostX - GAP,
+                0,
+                HOST + 2 * GAP,
+                total);
         return sheet.done(hostX + HOST + GAP, total);
     }
 
@@ -140,7 +150,7 @@ final class Columns {
             }
             y += H + GAP;
         }
-        if (shape.more() > 0) sheet.badge(shape.more() + " more", x + NODE / 2, y);
+        if (shape.more() > 0) sheet.badge(texts.of("ui.picture.more", shape.more()), x + NODE / 2, y);
         return held;
     }
 

@@ -5,6 +5,7 @@ import dev.egresslab.lab.Design;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Standing;
+import dev.egresslab.text.Texts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,13 +53,13 @@ public final class DiagramView extends Region {
     }
 
     /** What will be, before anything exists. */
-    public void plan(Design design) {
-        show(Drawing.plan(design));
+    public void plan(Design design, Texts texts) {
+        show(Drawing.plan(design, texts));
     }
 
     /** What exists; false where there is too little yet to draw. */
-    public boolean survey(Estate estate, World world, String host) {
-        var found = Drawing.survey(estate, world, host);
+    public boolean survey(Estate estate, World world, String host, Texts texts) {
+        var found = Drawing.survey(estate, world, host, texts);
         found.ifPresent(this::show);
         return found.isPresent();
     }
@@ -67,7 +68,7 @@ public final class DiagramView extends Region {
         drawing = Optional.of(shown);
         stops = List.of();
         ways = List.of();
-        var fresh = new Canvas(shown.picture());
+        var fresh = new Canvas(shown.picture(), shown.words());
         canvas = Optional.of(fresh);
         holder.getChildren().setAll(fresh);
         fresh.items().forEach(item -> {
@@ -181,7 +182,7 @@ public final class DiagramView extends Region {
     }
 
     private void heard(Picture.Item item) {
-        setAccessibleText(PictureText.named(item));
+        drawing.ifPresent(d -> setAccessibleText(d.words().named(item)));
         for (int i = 0; i < stops.size(); i++) {
             var at = drawing.flatMap(d -> Optional.of(d.picture())).orElseThrow();
             if (Ways.place(at, stops.get(i)).filter(item::equals).isEmpty()) continue;

@@ -3,6 +3,7 @@ package dev.egresslab.ui.diagram;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Design;
 import dev.egresslab.net.World;
+import dev.egresslab.text.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,29 +12,31 @@ import java.util.function.UnaryOperator;
 /** A lab's picture, laid out once and then shown, walked and exported in several places. */
 public final class Drawing {
     private final Picture picture;
+    private final Texts texts;
 
-    private Drawing(Picture picture) {
+    private Drawing(Picture picture, Texts texts) {
         this.picture = picture;
+        this.texts = texts;
     }
 
     /** What will be, before anything exists. */
-    public static Drawing plan(Design design) {
-        return new Drawing(Columns.of(PlannedShape.of(design)));
+    public static Drawing plan(Design design, Texts texts) {
+        return new Drawing(Columns.of(PlannedShape.of(design, texts), texts), texts);
     }
 
     /** What exists; empty where there is too little yet to draw. */
-    public static Optional<Drawing> survey(Estate estate, World world, String host) {
-        return SurveyedShape.of(estate, world, host).map(shape -> new Drawing(Columns.of(shape)));
+    public static Optional<Drawing> survey(Estate estate, World world, String host, Texts texts) {
+        return SurveyedShape.of(estate, world, host, texts).map(shape -> new Drawing(Columns.of(shape, texts), texts));
     }
 
     /** The picture read aloud, with the way of a packet where there is one. */
     public String text(List<Stop> stops) {
-        return PictureText.of(picture, stops);
+        return words().of(stops);
     }
 
     /** The same picture with every text changed, for example with secrets masked. */
     public Drawing with(UnaryOperator<String> change) {
-        return new Drawing(Reworded.of(picture, change));
+        return new Drawing(Reworded.of(picture, change), texts);
     }
 
     /** As SVG, with the way of a packet; {@code selected} is the stop that is looked at. */
@@ -48,6 +51,10 @@ public final class Drawing {
 
     private Marks marks(List<Stop> stops, int selected) {
         return stops.isEmpty() ? Marks.NONE : Marks.of(picture, stops, selected);
+    }
+
+    PictureText words() {
+        return new PictureText(picture, texts);
     }
 
     Picture picture() {

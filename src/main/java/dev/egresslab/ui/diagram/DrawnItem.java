@@ -23,7 +23,7 @@ final class DrawnItem extends HBox {
     private final Item item;
     private final Label hop = Nodes.label("", "el-hop");
 
-    DrawnItem(Item item) {
+    DrawnItem(Item item, String spoken) {
         this.item = item;
         getStyleClass().add("el-node");
         setPrefSize(item.width(), item.height());
@@ -32,8 +32,8 @@ final class DrawnItem extends HBox {
         if (item.form() == Form.GATE) pill();
         else node();
         setId("node-" + item.thing().title());
-        setAccessibleText(PictureText.named(item));
-        Tooltip.install(this, new Tooltip(PictureText.named(item)));
+        setAccessibleText(spoken);
+        Tooltip.install(this, new Tooltip(spoken));
         hop.setVisible(false);
         hop.setManaged(false);
         hop.setMouseTransparent(true);

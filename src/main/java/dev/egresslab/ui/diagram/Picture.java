@@ -45,7 +45,14 @@ record Picture(
             double x,
             double y,
             double width,
-            double height) {}
+            double height) {
+        boolean holds(Item item) {
+            return item.x() >= x
+                    && item.right() <= x + width
+                    && item.y() >= y
+                    && item.y() + item.height() <= y + height;
+        }
+    }
 
     /** How an item is drawn. */
     enum Form {

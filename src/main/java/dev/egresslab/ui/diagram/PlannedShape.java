@@ -2,6 +2,7 @@ package dev.egresslab.ui.diagram;
 
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class PlannedShape {
 
     private PlannedShape() {}
 
-    static Shape of(Design design) {
+    static Shape of(Design design, Texts texts) {
         var cluster = design.first(Resource.ManagedCluster.class).orElseThrow();
         var shape = cluster.shape();
         var vnet = design.first(Resource.Vnet.class);
@@ -24,28 +25,46 @@ final class PlannedShape {
         var gateway = design.first(Resource.NatGateway.class);
         var nodes = new ArrayList<Shape.Thing>();
         for (int i = 0; i < Math.min(DRAWN, shape.nodes()); i++)
-            nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, "node " + i, "", ""));
+            nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, texts.of("ui.picture.nodeNumber", i), "", ""));
         var gate = design.first(Resource.RouteTable.class)
-                .map(t -> new Shape.Thing(t.key(), "routes", Meaning.ROUTE_TABLE, "Route table", "", ""));
+                .map(t -> new Shape.Thing(
+                        t.key(), "routes", Meaning.ROUTE_TABLE, texts.of("ui.picture.routeTable"), "", ""));
         Shape.Thing device;
         List<Shape.Thing> addresses;
         if (firewall.isPresent()) {
             device = new Shape.Thing(
-                    firewall.get().key(), "", Meaning.FIREWALL, firewall.get().name(), "firewall", "");
+                    firewall.get().key(),
+                    "",
+                    Meaning.FIREWALL,
+                    firewall.get().name(),
+                    texts.of("ui.picture.firewall"),
+                    "");
             addresses = List.of(address(
-                    "publicIp/" + firewall.get().publicIp(), firewall.get().publicIp()));
+                    "publicIp/" + firewall.get().publicIp(), firewall.get().publicIp(), texts));
         } else if (gateway.isPresent()) {
             device = new Shape.Thing(
-                    gateway.get().key(), "", Meaning.NAT_GATEWAY, gateway.get().name(), "NAT gateway", "");
+                    gateway.get().key(),
+                    "",
+                    Meaning.NAT_GATEWAY,
+                    gateway.get().name(),
+                    texts.of("ui.picture.natGateway"),
+                    "");
             addresses = gateway.get().publicIps().stream()
-                    .map(ip -> address("publicIp/" + ip, ip))
+                    .map(ip -> address("publicIp/" + ip, ip, texts))
                     .toList();
         } else if (shape.outboundType().equals("managedNATGateway")) {
-            device = new Shape.Thing(cluster.key(), "", Meaning.NAT_GATEWAY, "NAT gateway", "made by AKS", "");
-            addresses = many(cluster.key(), shape.nat().publicIps());
+            device = new Shape.Thing(
+                    cluster.key(),
+                    "",
+                    Meaning.NAT_GATEWAY,
+                    texts.of("ui.picture.NAT_GATEWAY"),
+                    texts.of("ui.picture.byAks"),
+                    "");
+            addresses = many(cluster.key(), shape.nat().publicIps(), texts);
         } else {
-            device = new Shape.Thing(cluster.key(), "", Meaning.LOAD_BALANCER, "kubernetes", "load balancer", "");
-            addresses = many(cluster.key(), shape.loadBalancer().publicIps());
+            device = new Shape.Thing(
+                    cluster.key(), "", Meaning.LOAD_BALANCER, "kubernetes", texts.of("ui.picture.loadBalancer"), "");
+            addresses = many(cluster.key(), shape.loadBalancer().publicIps(), texts);
         }
         var pod = design.first(Resource.Pod.class).orElseThrow();
         return new Shape(
@@ -58,7 +77,7 @@ final class PlannedShape {
                         subnet.map(s -> s.range().toString()).orElse("10.224.0.0/16")),
                 nodes,
                 shape.nodes() - nodes.size(),
-                new Shape.Thing(pod.key(), "", Meaning.POD, pod.name(), "pod", ""),
+                new Shape.Thing(pod.key(), "", Meaning.POD, pod.name(), texts.of("ui.picture.pod"), ""),
                 nodes.get(nodes.size() / 2).title(),
                 gate,
                 Optional.empty(),
@@ -66,8 +85,9 @@ final class PlannedShape {
                 firewall.map(_ -> new Shape.Zone("AzureFirewallSubnet", range(design))),
                 Optional.empty(),
                 addresses,
-                new Shape.Thing(cluster.key(), "", Meaning.CLUSTER, cluster.name(), "control plane", ""),
-                new Shape.Thing("", "", Meaning.INTERNET, "ifconfig.me", "port 80", ""),
+                new Shape.Thing(
+                        cluster.key(), "", Meaning.CLUSTER, cluster.name(), texts.of("ui.picture.controlPlane"), ""),
+                new Shape.Thing("", "", Meaning.INTERNET, "ifconfig.me", texts.of("ui.picture.port", 80), ""),
                 Optional.empty());
     }
 
@@ -81,14 +101,15 @@ final class PlannedShape {
                 .orElse("");
     }
 
-    private static List<Shape.Thing> many(String key, int count) {
+    private static List<Shape.Thing> many(String key, int count, Texts texts) {
         var all = new ArrayList<Shape.Thing>();
         for (int i = 0; i < Math.min(count, 3); i++)
-            all.add(address(key, i == 2 && count > 3 ? (count - 2) + " more" : "public IP"));
+            all.add(address(
+                    key, texts.of(i == 2 && count > 3 ? "ui.picture.more" : "ui.picture.publicIp", count - 2), texts));
         return all;
     }
 
-    private static Shape.Thing address(String key, String name) {
-        return new Shape.Thing(key, "", Meaning.PUBLIC_IP, name, "given on create", "");
+    private static Shape.Thing address(String key, String name, Texts texts) {
+        return new Shape.Thing(key, "", Meaning.PUBLIC_IP, name, texts.of("ui.picture.given"), "");
     }
 }

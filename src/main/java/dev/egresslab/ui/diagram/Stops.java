@@ -66,8 +66,7 @@ public final class Stops {
     private static String owner(Step.Translated out) {
         return out.candidates().stream()
                 .filter(o -> o.address().equals(out.after().address()))
-                .map(o -> SurveyedShape.brief(o.publicIp().name()))
-                .filter(name -> !name.equals(SurveyedShape.UNNAMED))
+                .flatMap(o -> SurveyedShape.brief(o.publicIp().name()).stream())
                 .findFirst()
                 .orElse(out.after().address().toString());
     }

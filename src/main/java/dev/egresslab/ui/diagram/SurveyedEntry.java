@@ -7,6 +7,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.LoadBalancer;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.World;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.Optional;
 final class SurveyedEntry {
     private final Estate estate;
     private final Network network;
+    private final Texts texts;
 
-    SurveyedEntry(Estate estate, Network network) {
+    SurveyedEntry(Estate estate, Network network, Texts texts) {
         this.estate = estate;
         this.network = network;
+        this.texts = texts;
     }
 
     Optional<Shape.Entry> entry(ResourceId cluster) {
@@ -37,14 +40,14 @@ final class SurveyedEntry {
                 "in:" + balancer.id(),
                 Meaning.LOAD_BALANCER,
                 balancer.id().name(),
-                "service " + service(cluster, rule.frontend()),
+                texts.of("ui.picture.service", service(cluster, rule.frontend())),
                 rule.frontend() + ":" + rule.port());
         var client = new Shape.Thing(
                 "",
                 "internet:" + World.WORKSTATION,
                 Meaning.COMPUTER,
-                "browser",
-                "your computer",
+                texts.of("ui.picture.browser"),
+                texts.of("ui.picture.yourComputer"),
                 World.WORKSTATION.toString());
         return new Shape.Entry(device, client);
     }

@@ -7,6 +7,7 @@ import dev.egresslab.net.Firewall;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Route;
 import dev.egresslab.net.Subnet;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Shape.Row;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
@@ -23,10 +24,12 @@ final class SurveyedRules {
 
     private final Estate estate;
     private final Network network;
+    private final Texts texts;
 
-    SurveyedRules(Estate estate, Network network) {
+    SurveyedRules(Estate estate, Network network, Texts texts) {
         this.estate = estate;
         this.network = network;
+        this.texts = texts;
     }
 
     /** The gate at the subnet's border; its address is the default route where no table tells it. */
@@ -41,7 +44,7 @@ final class SurveyedRules {
                 own.map(n -> "routeTable/" + n).orElse(""),
                 "routes",
                 Meaning.ROUTE_TABLE,
-                own.isPresent() ? "Route table" : "Azure routes",
+                texts.of(own.isPresent() ? "ui.picture.routeTable" : "ui.picture.azureRoutes"),
                 "",
                 tabled ? "" : way);
     }
@@ -60,20 +63,21 @@ final class SurveyedRules {
         var rows = new LinkedHashMap<String, List<String>>();
         firewall.nat()
                 .forEach(r -> rows.computeIfAbsent(r.collection(), _ -> new ArrayList<>())
-                        .add("to " + r.to() + ":" + r.toPort()));
+                        .add(texts.of("ui.picture.to", r.to() + ":" + r.toPort())));
         firewall.network()
                 .forEach(r -> rows.computeIfAbsent(r.collection(), _ -> new ArrayList<>())
                         .add(r.protocols().getFirst().toLowerCase(Locale.ROOT) + ":"
                                 + r.ports().getFirst()));
         firewall.application()
                 .forEach(r -> rows.computeIfAbsent(r.collection(), _ -> new ArrayList<>())
-                        .addAll(r.tags().isEmpty() ? lower(r.protocols()) : List.of("AKS FQDN tag")));
+                        .addAll(r.tags().isEmpty() ? lower(r.protocols()) : tags(r.tags())));
         var table = new ArrayList<Row>();
         rows.forEach((id, what) -> table.add(
                 new Row("rule:" + id, priority(firewall, id), ResourceId.of(id).name(), brief(what))));
         var cut = new ArrayList<>(cut(table));
-        cut.add(new Row("rule:default", "–", "anything else", "Deny"));
-        return new Shape.Table(Meaning.FIREWALL, firewall.id().name() + " rules", cut);
+        cut.add(new Row("rule:default", "–", texts.of("ui.picture.rest"), texts.of("ui.picture.deny")));
+        return new Shape.Table(
+                Meaning.FIREWALL, texts.of("ui.picture.rules", firewall.id().name()), cut);
     }
 
     private String priority(Firewall firewall, String collection) {
@@ -95,9 +99,15 @@ final class SurveyedRules {
                 .toList();
     }
 
-    private static String hop(Route route) {
-        if (route.nextHop() == Route.NextHop.VIRTUAL_NETWORK) return "VNet";
+    private String hop(Route route) {
+        if (route.nextHop() == Route.NextHop.VIRTUAL_NETWORK) return texts.of("ui.picture.inVnet");
         return route.nextHop().azure() + route.appliance().map(a -> " " + a).orElse("");
+    }
+
+    private List<String> tags(List<String> tags) {
+        return tags.stream()
+                .map(tag -> tag.equals("AzureKubernetesService") ? texts.of("ui.picture.fqdnTag") : tag)
+                .toList();
     }
 
     private static List<String> lower(List<String> protocols) {
@@ -110,10 +120,10 @@ final class SurveyedRules {
                 + (distinct.size() > 2 ? " +" + (distinct.size() - 2) : "");
     }
 
-    private static List<Row> cut(List<Row> rows) {
+    private List<Row> cut(List<Row> rows) {
         if (rows.size() <= MOST) return rows;
         var cut = new ArrayList<>(rows.subList(0, MOST - 1));
-        cut.add(new Row("", "", (rows.size() - MOST + 1) + " more", ""));
+        cut.add(new Row("", "", texts.of("ui.picture.more", rows.size() - MOST + 1), ""));
         return cut;
     }
 }

@@ -8,6 +8,7 @@ import dev.egresslab.net.Node;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Subnet;
 import dev.egresslab.net.World;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
 import java.util.ArrayList;
@@ -18,19 +19,18 @@ import java.util.Optional;
 
 /** The shape of a lab that exists, read from its documents; empty while there is no cluster with nodes. */
 final class SurveyedShape {
-    /** What stands for a name that is a number. */
-    static final String UNNAMED = "public IP";
-
     private final Estate estate;
     private final Network network;
+    private final Texts texts;
 
-    private SurveyedShape(Estate estate, World world) {
+    private SurveyedShape(Estate estate, World world, Texts texts) {
         this.estate = estate;
         this.network = Network.of(estate, world);
+        this.texts = texts;
     }
 
-    static Optional<Shape> of(Estate estate, World world, String host) {
-        return new SurveyedShape(estate, world).shape(host);
+    static Optional<Shape> of(Estate estate, World world, String host, Texts texts) {
+        return new SurveyedShape(estate, world, texts).shape(host);
     }
 
     private Optional<Shape> shape(String host) {
@@ -49,13 +49,13 @@ final class SurveyedShape {
         var drawn = drawn(nodes, podNode);
         var vnet = subnet.get().id().parent().orElseThrow();
         var key = "cluster/" + cluster.get().name();
-        var routes = new SurveyedRules(estate, network);
+        var routes = new SurveyedRules(estate, network, texts);
         var firewall = device.get().firewall();
         return Optional.of(new Shape(
                 new Shape.Zone(
                         cluster.get().id().group().orElse(""),
                         cluster.get().text("/location").orElse("")),
-                new Shape.Zone(vnet.name(), text(subnet.get().space())),
+                new Shape.Zone(vnet.name(), first(subnet.get().space())),
                 new Shape.Zone(subnet.get().id().name(), subnet.get().range().toString()),
                 drawn.stream()
                         .map(n -> new Shape.Thing(
@@ -79,9 +79,9 @@ final class SurveyedShape {
                                 .orElse(""))),
                 firewall.map(routes::rules),
                 device.get().addresses(),
-                new Shape.Thing(key, "", Meaning.CLUSTER, cluster.get().name(), "control plane", ""),
+                new Shape.Thing(key, "", Meaning.CLUSTER, cluster.get().name(), text("controlPlane"), ""),
                 host(host),
-                new SurveyedEntry(estate, network).entry(cluster.get().id())));
+                new SurveyedEntry(estate, network, texts).entry(cluster.get().id())));
     }
 
     private Shape.Thing host(String host) {
@@ -122,8 +122,8 @@ final class SurveyedShape {
                             "natGateway/" + g.id().name(),
                             g.id().toString(),
                             Meaning.NAT_GATEWAY,
-                            made ? "NAT gateway" : g.id().name(),
-                            made ? "made by AKS" : "NAT gateway",
+                            made ? text("NAT_GATEWAY") : g.id().name(),
+                            made ? text("byAks") : text("natGateway"),
                             ""),
                     Optional.empty(),
                     addresses(g.addresses())));
@@ -133,7 +133,7 @@ final class SurveyedShape {
                 .findFirst()
                 .map(b -> new Device(
                         new Shape.Thing(
-                                "", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), "load balancer", ""),
+                                "", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), text("loadBalancer"), ""),
                         Optional.empty(),
                         addresses(b.outbound().getFirst().frontends())));
     }
@@ -146,7 +146,12 @@ final class SurveyedShape {
                 .toList());
         if (owned.size() > 4)
             drawn.add(new Shape.Thing(
-                    "", "address:*", Meaning.PUBLIC_IP, (owned.size() - 3) + " more", "public IPs", ""));
+                    "",
+                    "address:*",
+                    Meaning.PUBLIC_IP,
+                    texts.of("ui.picture.more", owned.size() - 3),
+                    text("publicIps"),
+                    ""));
         return drawn;
     }
 
@@ -157,27 +162,26 @@ final class SurveyedShape {
                         + d.text("/properties/publicIPAllocationMethod")
                                 .orElse("Static")
                                 .toLowerCase(Locale.ROOT))
-                .orElse("public IP");
+                .orElse(text("publicIp"));
         return new Shape.Thing(
                 "publicIp/" + name,
                 "address:" + owned.address(),
                 Meaning.PUBLIC_IP,
-                brief(name),
+                brief(name).orElse(text("publicIp")),
                 kind,
                 owned.address().toString());
     }
 
-    /** Azure names what AKS makes after a number that nobody reads. */
-    static String brief(String name) {
-        return name.matches("[0-9a-f]{8}-[0-9a-f-]{27}")
-                ? UNNAMED
-                : name.length() > 18 ? name.substring(0, 17) + "…" : name;
+    /** Empty for what AKS makes: Azure names it after a number that nobody reads. */
+    static Optional<String> brief(String name) {
+        if (name.matches("[0-9a-f]{8}-[0-9a-f-]{27}")) return Optional.empty();
+        return Optional.of(name.length() > 18 ? name.substring(0, 17) + "…" : name);
     }
 
-    private static Shape.Thing pod(Optional<KubeObject> pod) {
+    private Shape.Thing pod(Optional<KubeObject> pod) {
         var name = pod.map(KubeObject::name).orElse("nginx");
         var waiting = pod.flatMap(p -> p.text("/status/containerStatuses/0/state/waiting/reason"));
-        var sub = waiting.or(() -> pod.flatMap(p -> p.text("/status/podIP"))).orElse("no pod");
+        var sub = waiting.or(() -> pod.flatMap(p -> p.text("/status/podIP"))).orElse(text("noPod"));
         return new Shape.Thing("pod/" + name, "pod:default/" + name, Meaning.POD, name, sub, "");
     }
 
@@ -199,7 +203,11 @@ final class SurveyedShape {
         return at < 0 ? node : node.substring(at);
     }
 
-    private static String text(List<?> ranges) {
+    private static String first(List<?> ranges) {
         return ranges.isEmpty() ? "" : ranges.getFirst().toString();
+    }
+
+    private String text(String key) {
+        return texts.of("ui.picture." + key);
     }
 }

@@ -2,6 +2,7 @@ package dev.egresslab.ui.learn;
 
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Drawing;
 
 import java.util.List;
@@ -31,9 +32,9 @@ record Article(String id, List<Figure> figures) {
     /** A lab, and a packet through it: out of it, or from a client into it. */
     record Figure(String id, boolean inwards) {
         /** The figure with everything computed. */
-        Scene scene(World world) {
+        Scene scene(World world, Texts texts) {
             var lab = Specimen.load(id, world);
-            var drawing = Drawing.survey(lab.estate(), world, HOST)
+            var drawing = Drawing.survey(lab.estate(), world, HOST, texts)
                     .orElseThrow(() -> new IllegalStateException("Nothing to draw in " + id));
             return new Scene(drawing, inwards ? lab.in(lab.service()) : lab.out(HOST));
         }

@@ -150,7 +150,7 @@ public final class LearnPage implements Page {
 
     private void show(Article article, Figure figure) {
         figureText.setText(texts.of("ui.learn." + article.id() + "." + figure.id() + ".text"));
-        var scene = figure.scene(world);
+        var scene = figure.scene(world, texts);
         model.show(List.of());
         diagram.show(scene.drawing());
         model.show(Stops.of(scene.trace()));

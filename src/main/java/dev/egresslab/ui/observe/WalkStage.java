@@ -56,7 +56,7 @@ public final class WalkStage extends VBox {
 
     /** Draws what exists, seen on the way to a host. */
     void draw(Estate estate, World world, String host) {
-        diagram.survey(estate, world, host);
+        diagram.survey(estate, world, host, texts);
         resources.show(estate);
     }
 

@@ -116,7 +116,7 @@ public final class ParametersPage implements Page {
                 problems.isEmpty() ? "" : course.texts().of("ui.parameters.toFix", problems.size(), first(problems)));
         if (problems.isEmpty()) {
             course.answers().set(model.answers());
-            preview.plan(model.type().design(model.answers()));
+            preview.plan(model.type().design(model.answers()), course.texts());
         }
     }
 

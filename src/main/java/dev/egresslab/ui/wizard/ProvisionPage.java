@@ -101,7 +101,7 @@ public final class ProvisionPage implements Page {
     public void shown() {
         var lab = course.lab().get();
         if (lab == null) return;
-        diagram.plan(course.workbench().design(lab));
+        diagram.plan(course.workbench().design(lab), course.texts());
         if (!followed.equals(lab.id())) {
             stop();
             followed = lab.id();

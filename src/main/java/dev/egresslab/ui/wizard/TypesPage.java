@@ -96,7 +96,7 @@ public final class TypesPage implements Page {
                         0, Nodes.label(text(key + "title"), "el-h2"), Nodes.label(type.id(), "el-mono-s", "el-muted")));
         var sketch = new DiagramView();
         sketch.setFocusTraversable(false);
-        sketch.plan(type.design(Answers.usual(type.parameters())));
+        sketch.plan(type.design(Answers.usual(type.parameters())), course.texts());
         sketch.setMouseTransparent(true);
         VBox.setVgrow(sketch, Priority.ALWAYS);
         sketch.setMinHeight(110);

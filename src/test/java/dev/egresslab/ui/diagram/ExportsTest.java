@@ -37,7 +37,7 @@ class ExportsTest {
             })
     void the_svg_is_xml_and_holds_every_name_address_and_rule(String type) throws Exception {
         var lab = StopsTest.lab(type);
-        var drawing = Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "ifconfig.me")
+        var drawing = Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "ifconfig.me", Bench.TEXTS)
                 .orElseThrow();
         for (var dark : new boolean[] {false, true}) {
             var svg = drawing.svg(StopsTest.stops(type), 3, dark);
@@ -59,7 +59,7 @@ class ExportsTest {
     @Test
     void a_denied_walk_has_its_cross_in_the_svg() {
         var lab = StopsTest.lab("userDefinedRouting");
-        var drawing = Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "api.ipify.org")
+        var drawing = Drawing.survey(lab.estate(), dev.egresslab.net.World.load(), "api.ipify.org", Bench.TEXTS)
                 .orElseThrow();
         assertThat(drawing.svg(Stops.of(lab.out("api.ipify.org")), 3, false))
                 .contains(">×<")

@@ -1,6 +1,7 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.net.World;
+import dev.egresslab.ui.Bench;
 import dev.egresslab.ui.diagram.Stop.Fate;
 import dev.egresslab.ui.diagram.Stop.Kind;
 import dev.egresslab.ui.diagram.Stop.Leg;
@@ -120,11 +121,14 @@ class StopsTest {
     }
 
     static Picture picture(Specimen lab, String host) {
-        return Drawing.survey(lab.estate(), WORLD, host).orElseThrow().picture();
+        return Drawing.survey(lab.estate(), WORLD, host, Bench.TEXTS)
+                .orElseThrow()
+                .picture();
     }
 
     static Drawing drawing(String type) {
-        return Drawing.survey(lab(type).estate(), WORLD, "ifconfig.me").orElseThrow();
+        return Drawing.survey(lab(type).estate(), WORLD, "ifconfig.me", Bench.TEXTS)
+                .orElseThrow();
     }
 
     static List<Stop> stops(String type) {

@@ -27,7 +27,7 @@ class LearnTest {
                         .as(key)
                         .isTrue();
                 var lost = figure.id().equals("published");
-                assertThat(figure.scene(WORLD).trace().outcome())
+                assertThat(figure.scene(WORLD, Bench.TEXTS).trace().outcome())
                         .as(key)
                         .isEqualTo(lost ? Outcome.REPLY_LOST : Outcome.ANSWERED);
             }

@@ -135,7 +135,7 @@ class PlayerTest {
         assertThat(text.isVisible()).isTrue();
         assertThat(text.getText())
                 .contains("Subnet AzureFirewallSubnet 10.42.2.0/24: hub-firewall 10.42.2.4.")
-                .contains("Path: nginx")
+                .contains("Path: pod nginx")
                 .contains("0.0.0.0/0 VirtualAppliance 10.42.2.4");
         bench.shoot("06-text");
         window.key(KeyCode.CONTROL, KeyCode.ALT, KeyCode.T);

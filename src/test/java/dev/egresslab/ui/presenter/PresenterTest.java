@@ -38,7 +38,7 @@ class PresenterTest {
         Headless.on(() -> {
             model.reducedProperty().set(true);
             model.show(Stops.of(inwards ? lab.in(lab.service()) : lab.out("ifconfig.me")));
-            var drawing = Drawing.survey(lab.estate(), WORLD, "ifconfig.me");
+            var drawing = Drawing.survey(lab.estate(), WORLD, "ifconfig.me", Bench.TEXTS);
             presenter(drawing).keys(bench.scene());
             bench.scene().getRoot().requestFocus();
             return true;
