@@ -1,16 +1,24 @@
 package dev.egresslab;
 
 import dev.egresslab.cli.Desk;
+import dev.egresslab.net.World;
 import dev.egresslab.plan.Bench;
+import dev.egresslab.plan.Measurement;
 import dev.egresslab.plan.StateFolder;
+import dev.egresslab.plan.report.Picture;
+import dev.egresslab.plan.report.Report;
 import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.terminal.Terminal;
+import dev.egresslab.ui.diagram.Drawing;
+import dev.egresslab.ui.diagram.Stops;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that was opened for one command or one window, closed in the order that loses nothing. */
-record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Terminal terminal) implements Desk {
+record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Terminal terminal, World world)
+        implements Desk {
     @Override
     public String endpoint() {
         return practice.endpoint();
@@ -29,6 +37,16 @@ record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Ter
     @Override
     public Path env() {
         return terminal.env().toAbsolutePath();
+    }
+
+    @Override
+    public Picture picture(Report report) {
+        var drawing = Drawing.survey(report.estate(), world, "ifconfig.me").orElseGet(() -> Drawing.plan(report.design()));
+        var stops = report.measured()
+                .flatMap(Measurement::predicted)
+                .map(Stops::of)
+                .orElse(List.of());
+        return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
     }
 
     @Override

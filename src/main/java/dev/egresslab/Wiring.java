@@ -10,6 +10,7 @@ import dev.egresslab.net.World;
 import dev.egresslab.plan.Bench;
 import dev.egresslab.plan.Journal;
 import dev.egresslab.plan.Place;
+import dev.egresslab.plan.Preferences;
 import dev.egresslab.plan.StateFolder;
 import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.PracticeException;
@@ -47,13 +48,14 @@ final class Wiring {
             var changes = new PracticeChanges(clock);
             var practice = practice(folder, speed, port, clock, random, changes);
             var terminal = terminal(folder, practice);
+            var world = World.load();
             var bench = new Bench(
                     Journal.open(folder),
                     List.of(place(practice, changes, terminal)),
-                    World.load(),
+                    world,
                     clock,
                     () -> id(random));
-            return new OpenDesk(folder, practice, bench, terminal);
+            return new OpenDesk(folder, practice, bench, terminal, world);
         } catch (PracticeException e) {
             folder.close();
             throw new LabException(String.valueOf(e.getMessage()), e.whatNow());
@@ -73,7 +75,9 @@ final class Wiring {
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".egress-lab"));
         try (var desk = desk(home, 20, 0)) {
-            Window.run(desk.workbench(), texts);
+            var preferences = new Preferences(home);
+            var spoken = preferences.language().map(l -> l.texts(texts.locale())).orElse(texts);
+            Window.run(desk.workbench(), spoken, preferences::language);
             return true;
         } catch (LabException e) {
             err.println(e.getMessage() + " " + e.whatNow());

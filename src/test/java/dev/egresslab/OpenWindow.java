@@ -20,11 +20,16 @@ final class OpenWindow implements AutoCloseable {
     private final Theme theme;
 
     OpenWindow(Path state) {
+        this(state, Locale.ENGLISH);
+    }
+
+    /** The same, in another language. */
+    OpenWindow(Path state, Locale language) {
         desk = Wiring.desk(state, Double.POSITIVE_INFINITY, 0);
         theme = Headless.on(Theme::new);
         scene = Headless.on(() -> {
             var stage = new Stage();
-            Window.open(stage, desk.workbench(), new Texts(Locale.ENGLISH), theme);
+            Window.open(stage, desk.workbench(), new Texts(language), theme);
             stage.requestFocus();
             return stage.getScene();
         });

@@ -61,7 +61,7 @@ class TerminalJourneyTest {
             theme = new Theme();
             var stage = new Stage();
             var terminals = new Terminals(Machine.of("Linux", Map.of("PATH", programs.toString())), started::add);
-            course = Window.open(stage, desk.workbench(), new Texts(Locale.ENGLISH), theme, terminals);
+            course = Window.open(stage, desk.workbench(), new Texts(Locale.ENGLISH), theme, terminals, _ -> {});
             stage.requestFocus();
             return stage.getScene();
         });

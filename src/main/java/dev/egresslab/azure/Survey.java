@@ -1,5 +1,6 @@
 package dev.egresslab.azure;
 
+import dev.egresslab.lab.template.Versions;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.ResourceId;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,7 @@ final class Survey {
     }
 
     List<String> groupsTagged(String key, String value) {
-        return rest.list(clients.subscription() + "/resourcegroups", "api-version=" + ApiVersions.RESOURCES).stream()
+        return rest.list(clients.subscription() + "/resourcegroups", "api-version=" + Versions.RESOURCES).stream()
                 .filter(group -> value.equals(group.path("tags").path(key).asString("")))
                 .map(group -> group.path("name").asString(""))
                 .toList();
@@ -54,18 +55,18 @@ final class Survey {
     /** The group and what is listed in it, in short. */
     private List<Document> list(String name) {
         var id = clients.group(name);
-        var group = rest.get(id, ApiVersions.RESOURCES);
+        var group = rest.get(id, Versions.RESOURCES);
         if (group.isEmpty()) return List.of();
         var all = new ArrayList<Document>();
         all.add(new Document(id, group.get()));
-        rest.list(id + "/resources", "api-version=" + ApiVersions.RESOURCES).forEach(item -> all.add(document(item)));
+        rest.list(id + "/resources", "api-version=" + Versions.RESOURCES).forEach(item -> all.add(document(item)));
         return all;
     }
 
     /** In full; empty where it has gone since it was listed. A kind that we do not know stays in short. */
     private Callable<Optional<Document>> asking(Document listed, Semaphore permits) {
         return () -> {
-            var version = ApiVersions.of(listed.id().type());
+            var version = Versions.of(listed.id().type());
             if (version.isEmpty()) return Optional.of(listed);
             permits.acquire();
             try {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Removes everything that a lab made, and proves it. */
-@Command(name = "clean", description = "Delete everything that a lab made and read back that nothing is left.")
+@Command(name = "clean")
 final class CleanCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";

@@ -12,22 +12,20 @@ final class Common {
     @Option(
             names = "--state",
             paramLabel = "FOLDER",
-            description = "Where labs and the practice cloud are kept (default: ${DEFAULT-VALUE}).",
             defaultValue = "${env:EGRESS_LAB_HOME:-${sys:user.home}/.egress-lab}")
     Path state = Path.of("");
 
     @Option(
             names = "--speed",
             paramLabel = "N|instant",
-            description = "Lab clock of the practice cloud: 1 is real time, instant skips every wait (default: 20).",
             defaultValue = "20",
             converter = Speed.class)
     double speed;
 
-    @Option(names = "--json", description = "One JSON object per line.")
+    @Option(names = "--json")
     boolean json;
 
-    @Option(names = "--verbose", description = "Stack traces with errors.")
+    @Option(names = "--verbose")
     boolean verbose;
 
     /** How {@code --speed} is read. */

@@ -1,6 +1,8 @@
 package dev.egresslab.cli;
 
 import dev.egresslab.plan.Workbench;
+import dev.egresslab.plan.report.Picture;
+import dev.egresslab.plan.report.Report;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +19,9 @@ public interface Desk extends AutoCloseable {
 
     /** The file that sets them in a bash or zsh terminal. */
     Path env();
+
+    /** The diagram of what exists, with the packet's way where there is one; of what is wanted, where nothing exists. */
+    Picture picture(Report report);
 
     @Override
     void close();

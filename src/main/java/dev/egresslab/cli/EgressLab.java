@@ -4,8 +4,11 @@ import dev.egresslab.lab.InvalidAnswers;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.text.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 import java.io.PrintWriter;
 
@@ -15,8 +18,8 @@ import java.io.PrintWriter;
  */
 @Command(
         name = "egress-lab",
-        description = "Which way does a pod leave for the internet, and which address does the internet see?",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "Egress Lab 0.1.0",
         subcommands = {
             RunCommand.class,
@@ -37,6 +40,11 @@ public final class EgressLab {
     private final Desk.Opening opening;
     private final Texts texts;
 
+    /** Read by {@link FirstWords}, before this is; here so that every command takes it. */
+    @Option(names = "--language", paramLabel = "en|fr", scope = ScopeType.INHERIT)
+    @Nullable
+    String language;
+
     private EgressLab(Desk.Opening opening, Texts texts) {
         this.opening = opening;
         this.texts = texts;
@@ -51,8 +59,16 @@ public final class EgressLab {
     }
 
     /** Runs one command and returns its exit code. */
-    public static int run(Desk.Opening opening, Texts texts, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(Desk.Opening opening, Texts usual, PrintWriter out, PrintWriter err, String... arguments) {
+        Texts texts;
+        try {
+            texts = FirstWords.texts(usual, arguments);
+        } catch (LabException wrong) {
+            err.println(wrong.getMessage() + " " + wrong.whatNow());
+            return 2;
+        }
         var line = new CommandLine(new EgressLab(opening, texts))
+                .setResourceBundle(texts.usage())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true);

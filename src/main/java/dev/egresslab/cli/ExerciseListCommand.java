@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lists the exercises. */
-@Command(name = "list", description = "All exercises, with the outbound types that they need.")
+@Command(name = "list")
 final class ExerciseListCommand extends Action {
     @Override
     int at(Desk desk, Printer printer) {

@@ -19,15 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Does an exercise in a lab that is there, or in one of its own that is cleaned up behind it. */
-@Command(name = "run", description = "Do an exercise and prove each step; exit code 1 where a step is not verified.")
+@Command(name = "run")
 final class ExerciseRunCommand extends Action {
-    @Parameters(paramLabel = "ID", description = "See egress-lab exercise list.")
+    @Parameters(paramLabel = "ID", descriptionKey = "id")
     String id = "";
 
     @Option(
             names = "--on",
-            paramLabel = "LAB",
-            description = "A lab that is built. Without it a fresh one is built in the practice cloud, and removed.")
+            paramLabel = "LAB")
     String on = "";
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** All labs and where they stand. */
-@Command(name = "labs", description = "List the labs, newest first.")
+@Command(name = "labs")
 final class LabsCommand extends Action {
     @Override
     int at(Desk desk, Printer printer) {

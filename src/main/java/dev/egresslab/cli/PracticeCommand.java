@@ -8,13 +8,11 @@ import java.util.concurrent.CountDownLatch;
 
 /** The practice cloud alone, until it is stopped. */
 @Command(
-        name = "practice",
-        description = "Run the practice cloud for az, kubectl and SDKs, and say what to set in a terminal.")
+        name = "practice")
 final class PracticeCommand extends Action {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Port on 127.0.0.1 (default: 18443 or a free one).",
             defaultValue = "0")
     int port;
 

@@ -13,22 +13,20 @@ import java.util.Map;
 
 /** Sends real requests from a pod. */
 @Command(
-        name = "probe",
-        description = "Send a request from a pod and compare the address in the reply with the expected one.")
+        name = "probe")
 final class ProbeCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";
 
-    @Option(names = "--url", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "http://ifconfig.me")
+    @Option(names = "--url", defaultValue = "http://ifconfig.me")
     String url = "";
 
-    @Option(names = "--pod", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "nginx")
+    @Option(names = "--pod", defaultValue = "nginx")
     String pod = "";
 
     @Option(
             names = "--times",
             paramLabel = "N",
-            description = "How many separate connections (default: 1).",
             defaultValue = "1")
     int times;
 

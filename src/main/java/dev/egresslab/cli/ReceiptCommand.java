@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import java.util.Map;
 
 /** What a clean up proved, read back from the cloud. */
-@Command(name = "receipt", description = "Show that nothing of a cleaned-up lab is left, read from the cloud now.")
+@Command(name = "receipt")
 final class ReceiptCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";

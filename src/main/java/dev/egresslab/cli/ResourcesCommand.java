@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 import java.util.Map;
 
 /** What exists of a lab, read from the cloud. */
-@Command(name = "resources", description = "List what exists of a lab, the node resource group included.")
+@Command(name = "resources")
 final class ResourcesCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";

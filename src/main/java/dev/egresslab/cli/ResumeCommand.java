@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Goes on with a lab that was interrupted or failed. */
-@Command(name = "resume", description = "Go on building a lab that was interrupted, cancelled or failed.")
+@Command(name = "resume")
 final class ResumeCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";

@@ -14,24 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Builds a lab and measures its egress IP. */
-@Command(name = "run", description = "Build a lab and measure the address with which its pods leave.")
+@Command(name = "run")
 final class RunCommand extends Action {
     @Parameters(
             paramLabel = "TYPE",
-            description = "loadBalancer, managedNATGateway, userAssignedNATGateway or userDefinedRouting.")
+            descriptionKey = "type")
     String type = "";
 
     @Option(
             names = "--on",
             paramLabel = "PLACE",
-            description = "practice or azure (default: practice).",
             defaultValue = "practice")
     String place = "practice";
 
     @Option(
             names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "Another answer than the lab's own, for example nodes=5.")
+            paramLabel = "NAME=VALUE")
     Map<String, String> answers = new LinkedHashMap<>();
 
     @Override

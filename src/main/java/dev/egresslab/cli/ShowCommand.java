@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One lab: its answers and its steps. */
-@Command(name = "show", description = "Show a lab: its answers and where each step stands.")
+@Command(name = "show")
 final class ShowCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";

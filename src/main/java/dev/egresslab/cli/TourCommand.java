@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import java.util.Map;
 
 /** All outbound types one after another in the practice cloud, cleaned up behind itself. */
-@Command(name = "tour", description = "Build every outbound type in the practice cloud, measure, and clean up.")
+@Command(name = "tour")
 final class TourCommand extends Action {
     @Override
     int at(Desk desk, Printer printer) throws InterruptedException {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import java.util.Map;
 
 /** Walks a packet through what exists. */
-@Command(name = "trace", description = "Walk a packet from a pod hop by hop; nothing is sent.")
+@Command(name = "trace")
 final class TraceCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";
@@ -19,11 +19,10 @@ final class TraceCommand extends Action {
     @Option(
             names = "--to",
             paramLabel = "HOST[:PORT]",
-            required = true,
-            description = "Port 80 is plain HTTP, 443 is TLS (default: 80).")
+            required = true)
     String to = "";
 
-    @Option(names = "--pod", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "nginx")
+    @Option(names = "--pod", defaultValue = "nginx")
     String pod = "";
 
     @Override

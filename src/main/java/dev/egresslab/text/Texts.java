@@ -9,17 +9,19 @@ import java.util.ResourceBundle;
 /** The texts of one language, read from the bundles in {@code resources/text}; English where a language lacks one. */
 public final class Texts {
     /** One bundle per part of the product, so that parts grow without meeting. */
-    public static final List<String> BUNDLES = List.of("lab", "trace", "plan", "exercise", "cli", "ui");
+    public static final List<String> BUNDLES = List.of("lab", "trace", "plan", "exercise", "cli", "report", "ui");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
     public Texts(Locale locale) {
         this.locale = locale;
-        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        bundles = BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle("text." + name, locale, noFallback))
-                .toList();
+        bundles = BUNDLES.stream().map(name -> bundle(name, locale)).toList();
+    }
+
+    /** What {@code --help} prints, for picocli: plain texts by its own names. */
+    public ResourceBundle usage() {
+        return bundle("usage", locale);
     }
 
     /** The text of a message in this language. */
@@ -43,6 +45,11 @@ public final class Texts {
 
     public Locale locale() {
         return locale;
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle("text." + name, locale, noFallback);
     }
 
     private String pattern(String key) {

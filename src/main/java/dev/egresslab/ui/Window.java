@@ -2,6 +2,7 @@ package dev.egresslab.ui;
 
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Workbench;
+import dev.egresslab.text.Language;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.compare.ComparePage;
@@ -13,6 +14,7 @@ import dev.egresslab.ui.observe.ObservePage;
 import dev.egresslab.ui.presenter.Mask;
 import dev.egresslab.ui.presenter.Presenter;
 import dev.egresslab.ui.shell.Course;
+import dev.egresslab.ui.shell.LanguageButton;
 import dev.egresslab.ui.shell.Page;
 import dev.egresslab.ui.shell.Shell;
 import dev.egresslab.ui.terminal.ChangeStrip;
@@ -27,9 +29,12 @@ import dev.egresslab.ui.wizard.StartPage;
 import dev.egresslab.ui.wizard.TypesPage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -44,13 +49,14 @@ public final class Window {
     /**
      * Starts JavaFX, opens the window and returns when it has been closed.
      *
+     * @param remember told which language a person chose
      * @throws UnsupportedOperationException where there is no display
      */
-    public static void run(Workbench workbench, Texts texts) throws InterruptedException {
+    public static void run(Workbench workbench, Texts texts, Consumer<Language> remember) throws InterruptedException {
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var stage = new Stage();
-            open(stage, workbench, texts, new Theme());
+            open(stage, workbench, texts, new Theme(), Terminals.here(), remember);
             stage.setOnHidden(_ -> closed.countDown());
         });
         closed.await();
@@ -59,11 +65,17 @@ public final class Window {
 
     /** Fills a stage and shows it. Call on the JavaFX thread. */
     public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme) {
-        return open(stage, workbench, texts, theme, Terminals.here());
+        return open(stage, workbench, texts, theme, Terminals.here(), _ -> {});
     }
 
-    /** The same, with the terminals of another computer. */
-    public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme, Terminals terminals) {
+    /** The same, with the terminals of another computer, and told when a person chooses another language. */
+    public static Course open(
+            Stage stage,
+            Workbench workbench,
+            Texts texts,
+            Theme theme,
+            Terminals terminals,
+            Consumer<Language> remember) {
         var course = new Course(workbench, texts, World.load());
         var motion = new Motion();
         var observe = new ObservePage(course, motion);
@@ -81,7 +93,13 @@ public final class Window {
         var shell = new Shell(course, pages, STEPS, theme);
         var root = new StackPane(shell);
         var scene = new Scene(root, 1440, 900);
-        follow(stage, shell, course, terminals);
+        var following = follow(stage, shell, course, terminals);
+        shell.setting(new LanguageButton(texts, chosen -> {
+            remember.accept(chosen);
+            following.run();
+            var again = open(stage, workbench, chosen.texts(Locale.getDefault()), theme, terminals, remember);
+            again.goOn(course);
+        }));
         theme.dress(scene);
         shell.keys(scene, theme);
         present(root, shell, observe, course).keys(scene);
@@ -108,8 +126,8 @@ public final class Window {
         return presenter;
     }
 
-    /** A terminal beside the window, and the window following what is done in it. */
-    private static void follow(Stage stage, Shell shell, Course course, Terminals terminals) {
+    /** A terminal beside the window, and the window following what is done in it, until what is returned is run. */
+    private static Runnable follow(Stage stage, Shell shell, Course course, Terminals terminals) {
         var watching = new Watching(course);
         var paste = new PasteCard(course.texts());
         shell.strip(new ChangeStrip(watching, course.texts()));
@@ -118,9 +136,16 @@ public final class Window {
                 .get()
                 .terminal()
                 .ifPresent(folder -> shell.tool(new TerminalButton(terminals, folder, paste, course.texts())));
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+        Runnable end = () -> {
             watching.close();
             course.log().close();
-        });
+        };
+        EventHandler<WindowEvent> hidden = _ -> end.run();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden);
+        return () -> {
+            stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, hidden);
+            course.go("");
+            end.run();
+        };
     }
 }

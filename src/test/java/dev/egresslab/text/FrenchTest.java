@@ -25,6 +25,7 @@ class FrenchTest {
             "ui.shell.brand",
             "ui.review.plan",
             "ui.review.az",
+            "ui.review.bicep",
             "ui.stop.POD",
             "ui.stop.ROUTES",
             "ui.stop.SNAT",

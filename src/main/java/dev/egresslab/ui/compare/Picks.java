@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** Which labs are compared, for the sidebar. */
 final class Picks extends VBox {
+    private static final double WIDE = 196;
+
     private final CompareModel model;
     private final Texts texts;
     private final Button add;
@@ -34,6 +36,8 @@ final class Picks extends VBox {
             boolean in = model.picked(lab);
             var box = Nodes.id("pick-" + lab.type(), new CheckBox(texts.of("outbound." + lab.type() + ".title")));
             box.getStyleClass().add("el-pick");
+            box.setWrapText(true);
+            box.setMaxWidth(WIDE);
             box.setSelected(in);
             box.setDisable(!in && model.columns().size() >= CompareModel.MOST);
             if (box.isDisable()) box.setTooltip(new Tooltip(texts.of("ui.compare.full")));

@@ -28,6 +28,7 @@ public final class Course {
     private final ObjectProperty<Estate> surveyed = new SimpleObjectProperty<>(Estate.EMPTY);
     private final LogModel log;
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
+    private String left = "start";
 
     public Course(Workbench workbench, Texts texts, World world) {
         this.workbench = workbench;
@@ -88,7 +89,17 @@ public final class Course {
         answers.set(Answers.usual(chosen.parameters()));
     }
 
+    /** Goes on where another left off, whose window is no longer seen. */
+    public void goOn(Course other) {
+        place.set(other.place.get());
+        type.set(other.type.get());
+        answers.set(other.answers.get());
+        lab.set(other.lab.get());
+        page.set(other.left);
+    }
+
     public void go(String name) {
+        left = page.get();
         page.set(name);
     }
 }

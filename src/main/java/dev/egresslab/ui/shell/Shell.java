@@ -40,6 +40,7 @@ public final class Shell extends BorderPane {
     private final VBox strips = new VBox();
     private final HBox actions = Nodes.row(12);
     private final VBox side;
+    private final HBox settings = Nodes.row(4);
     private final List<javafx.scene.Node> steering = new ArrayList<>();
     private final VBox aside = new VBox();
     private final StackPane body = new StackPane();
@@ -79,6 +80,11 @@ public final class Shell extends BorderPane {
     /** A button at the bottom of the sidebar. */
     public void tool(javafx.scene.Node tool) {
         side.getChildren().add(side.getChildren().size() - 2, tool);
+    }
+
+    /** A choice about the window itself, beside that of light and dark. */
+    public void setting(javafx.scene.Node setting) {
+        settings.getChildren().add(setting);
     }
 
     /** Keys that work on every page. */
@@ -194,7 +200,8 @@ public final class Shell extends BorderPane {
         side.getChildren().add(aside);
         var spring = new javafx.scene.layout.Region();
         VBox.setVgrow(spring, javafx.scene.layout.Priority.ALWAYS);
-        side.getChildren().addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), target(), theme(theme));
+        side.getChildren().addAll(spring, link("learn", Icons.of(Meaning.LEARN, 18)), target(), settings);
+        settings.getChildren().add(theme(theme));
         return side;
     }
 

@@ -1,6 +1,9 @@
 package dev.egresslab.ui.wizard;
 
 import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.template.ArmTemplate;
+import dev.egresslab.lab.template.Bicep;
+import dev.egresslab.lab.template.Template;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
@@ -24,6 +27,8 @@ import javafx.scene.layout.VBox;
 
 /** What will happen, in which order, and how long it takes. */
 public final class ReviewPage implements Page {
+    private static final String DEPLOY = "az deployment group create --template-file ";
+
     /** What stands beside the bars in a row: number, name, duration, gaps. */
     private static final double BESIDE = 500;
 
@@ -35,6 +40,8 @@ public final class ReviewPage implements Page {
     private final VBox cost = Nodes.column(6);
     private final Label failed = Nodes.id("review-error", Nodes.prose("", "el-danger-text"));
     private final ScriptPane script;
+    private final TemplatePane bicep;
+    private final TemplatePane arm;
     private final ScrollPane plan;
     private final HBox body;
     private final Button create;
@@ -54,7 +61,9 @@ public final class ReviewPage implements Page {
         side.setMinWidth(306);
         side.setPrefWidth(306);
         script = new ScriptPane(course.texts());
-        var tabs = new TabPane(tab("plan", plan), tab("az", script));
+        bicep = new TemplatePane("bicep", DEPLOY + "main.bicep", course.texts());
+        arm = new TemplatePane("arm", DEPLOY + "azuredeploy.json", course.texts());
+        var tabs = new TabPane(tab("plan", plan), tab("az", script), tab("bicep", bicep), tab("arm", arm));
         body = new HBox(Nodes.grow(tabs), side);
         create = Buttons.primary("btn-create-lab", text("create"), this::create);
         foot = Buttons.foot(
@@ -102,7 +111,10 @@ public final class ReviewPage implements Page {
         redraw = () -> draw(schedule);
         cost.getChildren().setAll(Nodes.label(text("free"), "el-num-xl"), Nodes.prose(text("free.why"), "el-muted"));
         cost.getChildren().addAll(inAzure());
-        script.show(course.type().get().design(course.answers().get()));
+        var design = course.type().get().design(course.answers().get());
+        script.show(design);
+        bicep.show(Bicep.of(Template.of(design)));
+        arm.show(ArmTemplate.of(Template.of(design)));
         failed.setText("");
         create.setDisable(false);
     }
