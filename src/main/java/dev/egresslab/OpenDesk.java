@@ -9,6 +9,7 @@ import dev.egresslab.plan.report.Picture;
 import dev.egresslab.plan.report.Report;
 import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.terminal.Terminal;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Drawing;
 import dev.egresslab.ui.diagram.Stops;
 
@@ -40,12 +41,11 @@ record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Ter
     }
 
     @Override
-    public Picture picture(Report report) {
-        var drawing = Drawing.survey(report.estate(), world, "ifconfig.me").orElseGet(() -> Drawing.plan(report.design()));
-        var stops = report.measured()
-                .flatMap(Measurement::predicted)
-                .map(Stops::of)
-                .orElse(List.of());
+    public Picture picture(Report report, Texts texts) {
+        var drawing = Drawing.survey(report.estate(), world, "ifconfig.me", texts)
+                .orElseGet(() -> Drawing.plan(report.design(), texts));
+        var stops =
+                report.measured().flatMap(Measurement::predicted).map(Stops::of).orElse(List.of());
         return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
     }
 

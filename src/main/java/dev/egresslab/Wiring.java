@@ -50,11 +50,7 @@ final class Wiring {
             var terminal = terminal(folder, practice);
             var world = World.load();
             var bench = new Bench(
-                    Journal.open(folder),
-                    List.of(place(practice, changes, terminal)),
-                    world,
-                    clock,
-                    () -> id(random));
+                    Journal.open(folder), List.of(place(practice, changes, terminal)), world, clock, () -> id(random));
             return new OpenDesk(folder, practice, bench, terminal, world);
         } catch (PracticeException e) {
             folder.close();
@@ -76,7 +72,8 @@ final class Wiring {
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".egress-lab"));
         try (var desk = desk(home, 20, 0)) {
             var preferences = new Preferences(home);
-            var spoken = preferences.language().map(l -> l.texts(texts.locale())).orElse(texts);
+            var spoken =
+                    preferences.language().map(l -> l.texts(texts.locale())).orElse(texts);
             Window.run(desk.workbench(), spoken, preferences::language);
             return true;
         } catch (LabException e) {

@@ -1,8 +1,8 @@
 package dev.egresslab.azure;
 
-import dev.egresslab.lab.template.Versions;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.ResourceId;
+import dev.egresslab.lab.template.Versions;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;

@@ -15,11 +15,7 @@ final class Common {
             defaultValue = "${env:EGRESS_LAB_HOME:-${sys:user.home}/.egress-lab}")
     Path state = Path.of("");
 
-    @Option(
-            names = "--speed",
-            paramLabel = "N|instant",
-            defaultValue = "20",
-            converter = Speed.class)
+    @Option(names = "--speed", paramLabel = "N|instant", defaultValue = "20", converter = Speed.class)
     double speed;
 
     @Option(names = "--json")

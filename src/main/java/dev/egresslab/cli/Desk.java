@@ -3,6 +3,7 @@ package dev.egresslab.cli;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.plan.report.Picture;
 import dev.egresslab.plan.report.Report;
+import dev.egresslab.text.Texts;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +22,7 @@ public interface Desk extends AutoCloseable {
     Path env();
 
     /** The diagram of what exists, with the packet's way where there is one; of what is wanted, where nothing exists. */
-    Picture picture(Report report);
+    Picture picture(Report report, Texts texts);
 
     @Override
     void close();

@@ -24,9 +24,7 @@ final class ExerciseRunCommand extends Action {
     @Parameters(paramLabel = "ID", descriptionKey = "id")
     String id = "";
 
-    @Option(
-            names = "--on",
-            paramLabel = "LAB")
+    @Option(names = "--on", paramLabel = "LAB")
     String on = "";
 
     @Override

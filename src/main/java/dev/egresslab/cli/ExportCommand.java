@@ -48,7 +48,7 @@ final class ExportCommand extends Action {
     }
 
     private String report(Desk desk, Report report) {
-        var picture = desk.picture(report);
+        var picture = desk.picture(report, texts());
         return form == Form.HTML ? report.html(texts(), picture) : report.markdown(texts(), picture);
     }
 }

@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** The practice cloud alone, until it is stopped. */
-@Command(
-        name = "practice")
+@Command(name = "practice")
 final class PracticeCommand extends Action {
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "0")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0")
     int port;
 
     @Override

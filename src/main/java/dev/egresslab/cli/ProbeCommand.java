@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 import java.util.Map;
 
 /** Sends real requests from a pod. */
-@Command(
-        name = "probe")
+@Command(name = "probe")
 final class ProbeCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";
@@ -24,10 +23,7 @@ final class ProbeCommand extends Action {
     @Option(names = "--pod", defaultValue = "nginx")
     String pod = "";
 
-    @Option(
-            names = "--times",
-            paramLabel = "N",
-            defaultValue = "1")
+    @Option(names = "--times", paramLabel = "N", defaultValue = "1")
     int times;
 
     @Override

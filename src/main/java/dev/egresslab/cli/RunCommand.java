@@ -16,20 +16,13 @@ import java.util.Map;
 /** Builds a lab and measures its egress IP. */
 @Command(name = "run")
 final class RunCommand extends Action {
-    @Parameters(
-            paramLabel = "TYPE",
-            descriptionKey = "type")
+    @Parameters(paramLabel = "TYPE", descriptionKey = "type")
     String type = "";
 
-    @Option(
-            names = "--on",
-            paramLabel = "PLACE",
-            defaultValue = "practice")
+    @Option(names = "--on", paramLabel = "PLACE", defaultValue = "practice")
     String place = "practice";
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE")
+    @Option(names = "--set", paramLabel = "NAME=VALUE")
     Map<String, String> answers = new LinkedHashMap<>();
 
     @Override

@@ -16,10 +16,7 @@ final class TraceCommand extends Action {
     @Parameters(paramLabel = "LAB")
     String id = "";
 
-    @Option(
-            names = "--to",
-            paramLabel = "HOST[:PORT]",
-            required = true)
+    @Option(names = "--to", paramLabel = "HOST[:PORT]", required = true)
     String to = "";
 
     @Option(names = "--pod", defaultValue = "nginx")

@@ -42,7 +42,10 @@ public final class Bicep {
                 list.isEmpty()
                         ? "[]"
                         : bracketed(
-                                list.stream().map(item -> value(item, indent + STEP)).toList(), indent);
+                                list.stream()
+                                        .map(item -> value(item, indent + STEP))
+                                        .toList(),
+                                indent);
             case Map<?, ?> map -> object(map, indent);
             case String text -> quoted(text);
             default -> String.valueOf(value);
@@ -57,7 +60,9 @@ public final class Bicep {
     }
 
     private static String bracketed(List<String> items, String indent) {
-        return items.stream().map(item -> indent + STEP + item).collect(Collectors.joining("\n", "[\n", "\n" + indent + "]"));
+        return items.stream()
+                .map(item -> indent + STEP + item)
+                .collect(Collectors.joining("\n", "[\n", "\n" + indent + "]"));
     }
 
     private static String key(Object key) {

@@ -48,13 +48,11 @@ final class Clusters {
     }
 
     private static Map<String, Object> network(ClusterShape shape) {
-        var network =
-                switch (shape.plugin()) {
-                    case KUBENET -> Body.of("networkPlugin", "kubenet", "podCidr", PODS);
-                    case OVERLAY ->
-                        Body.of("networkPlugin", "azure", "networkPluginMode", "overlay", "podCidr", PODS);
-                    case NODE_SUBNET -> Body.of("networkPlugin", "azure");
-                };
+        var network = switch (shape.plugin()) {
+            case KUBENET -> Body.of("networkPlugin", "kubenet", "podCidr", PODS);
+            case OVERLAY -> Body.of("networkPlugin", "azure", "networkPluginMode", "overlay", "podCidr", PODS);
+            case NODE_SUBNET -> Body.of("networkPlugin", "azure");
+        };
         network.put("outboundType", shape.outboundType());
         network.put("loadBalancerSku", "standard");
         switch (shape.outboundType()) {

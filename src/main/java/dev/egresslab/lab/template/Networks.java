@@ -59,9 +59,10 @@ final class Networks {
                                 "nextHopIpAddress", Firewalls.privateAddress(to.firewall()));
                     case Resource.Route.PublicAddressToInternet to ->
                         Body.of(
-                                "nextHopType", "Internet",
+                                "nextHopType",
+                                "Internet",
                                 "addressPrefix",
-                                        Value.Joined.of(Firewalls.publicAddress(to.firewall(), design), "/32"));
+                                Value.Joined.of(Firewalls.publicAddress(to.firewall(), design), "/32"));
                 });
     }
 }

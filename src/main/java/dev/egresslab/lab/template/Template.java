@@ -56,7 +56,8 @@ public record Template(List<Part> parts) {
                 .filter(Resource.Subnet.class::isInstance)
                 .map(Resource.Subnet.class::cast)
                 .filter(other -> other.vnet().equals(subnet.vnet()) && !other.equals(subnet))
-                .filter(other -> table(other, design).isEmpty() && (table.isPresent() || precedes(other, subnet, design)))
+                .filter(other ->
+                        table(other, design).isEmpty() && (table.isPresent() || precedes(other, subnet, design)))
                 .map(other -> Ref.subnet(other.vnet(), other.name()))
                 .toList();
         return new Part(Ref.subnet(subnet.vnet(), subnet.name()), Networks.subnet(subnet, table), before);
@@ -70,7 +71,8 @@ public record Template(List<Part> parts) {
         return design.resources().stream()
                 .filter(Resource.RouteTableLink.class::isInstance)
                 .map(Resource.RouteTableLink.class::cast)
-                .filter(link -> link.vnet().equals(subnet.vnet()) && link.subnet().equals(subnet.name()))
+                .filter(link ->
+                        link.vnet().equals(subnet.vnet()) && link.subnet().equals(subnet.name()))
                 .findFirst()
                 .map(link -> Ref.routeTable(link.routeTable()));
     }

@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** Blocks as one HTML file that needs nothing beside it, the diagram drawn in it. */
 final class Html {
-    private static final String LOOKS =
-            """
+    private static final String LOOKS = """
             body{font:15px/1.5 Inter,system-ui,sans-serif;max-width:1080px;margin:32px auto;padding:0 24px;color:#24292f}
             h1{font-size:26px}h2{font-size:19px;margin-top:32px}
             table{border-collapse:collapse;width:100%}
@@ -24,7 +23,8 @@ final class Html {
                 .findFirst()
                 .map(Block.Heading::text)
                 .orElse("");
-        return "<!doctype html>\n<html lang=\"" + language.toLanguageTag() + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
+        return "<!doctype html>\n<html lang=\"" + language.toLanguageTag()
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
                 + escaped(title) + "</title>\n<style>\n" + LOOKS + "</style>\n</head>\n<body>\n"
                 + blocks.stream().map(Html::block).collect(Collectors.joining())
                 + "</body>\n</html>\n";
@@ -51,6 +51,9 @@ final class Html {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -15,9 +15,11 @@ final class Markdown {
         return switch (block) {
             case Block.Heading heading -> "#".repeat(heading.level()) + " " + plain(heading.text()) + "\n";
             case Block.Paragraph paragraph -> plain(paragraph.text()) + "\n";
-            case Block.Figure figure -> "```mermaid\n" + figure.picture().mermaid().strip() + "\n```\n";
+            case Block.Figure figure ->
+                "```mermaid\n" + figure.picture().mermaid().strip() + "\n```\n";
             case Block.Table table ->
-                row(table.head()) + row(table.head().stream().map(_ -> "---").toList())
+                row(table.head())
+                        + row(table.head().stream().map(_ -> "---").toList())
                         + table.rows().stream().map(Markdown::row).collect(Collectors.joining());
         };
     }
@@ -27,6 +29,10 @@ final class Markdown {
     }
 
     private static String plain(String text) {
-        return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ").replace("<", "&lt;").replace("*", "\\*");
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("\n", " ")
+                .replace("<", "&lt;")
+                .replace("*", "\\*");
     }
 }

@@ -21,7 +21,13 @@ import java.util.Optional;
  * @param measured one request from the pod, where the lab is built
  */
 public record Report(
-        Lab lab, Design design, Standing standing, Times times, Estate estate, Optional<Measurement> measured, Optional<Receipt> receipt) {
+        Lab lab,
+        Design design,
+        Standing standing,
+        Times times,
+        Estate estate,
+        Optional<Measurement> measured,
+        Optional<Receipt> receipt) {
     private static final String POD = "nginx";
     private static final String URL = "http://ifconfig.me";
 

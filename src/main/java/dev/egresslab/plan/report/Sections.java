@@ -62,7 +62,8 @@ final class Sections {
     private void address(Measurement measured) {
         heading("address");
         var expected = measured.expected().stream()
-                .map(owned -> text("owned", owned.address().toString(), owned.publicIp().name()))
+                .map(owned -> text(
+                        "owned", owned.address().toString(), owned.publicIp().name()))
                 .collect(Collectors.joining(", "));
         table(
                 List.of("asked", "measured", "expected", "owner", "verdict"),
@@ -111,8 +112,8 @@ final class Sections {
         heading("cost");
         var prices = PriceBook.load();
         var rows = prices.lines(report.design()).stream()
-                .map(line -> List.of(
-                        texts.of("price." + line.kind()), String.valueOf(line.count()), money(line.perHour())))
+                .map(line ->
+                        List.of(texts.of("price." + line.kind()), String.valueOf(line.count()), money(line.perHour())))
                 .toList();
         table(List.of("thing", "count", "perHour"), rows);
         blocks.add(new Block.Paragraph(text("total", prices.total(report.design()), prices.date())));
@@ -140,7 +141,8 @@ final class Sections {
     }
 
     private void table(List<String> head, List<List<String>> rows) {
-        blocks.add(new Block.Table(head.stream().map(key -> text("column." + key)).toList(), rows));
+        blocks.add(
+                new Block.Table(head.stream().map(key -> text("column." + key)).toList(), rows));
     }
 
     private String text(String key, Object... arguments) {

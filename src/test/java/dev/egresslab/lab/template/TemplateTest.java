@@ -64,7 +64,9 @@ class TemplateTest {
     void whatever_a_resource_depends_on_stands_before_it(OutboundType type) {
         var there = new HashSet<String>();
         for (var part : Template.of(design(type)).parts()) {
-            assertThat(there).as(part.self().toString()).containsAll(part.needs().stream().map(Ref::toString).toList());
+            assertThat(there)
+                    .as(part.self().toString())
+                    .containsAll(part.needs().stream().map(Ref::toString).toList());
             there.add(part.self().toString());
         }
     }
