@@ -1,6 +1,7 @@
 package dev.egresslab.azure;
 
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
@@ -10,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A transport that lets every request through and keeps what was sent. */
 final class Recorder implements HttpClient {
@@ -20,6 +23,7 @@ final class Recorder implements HttpClient {
     private final HttpClient wire;
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
+    private final Set<String> credentials = new HashSet<>();
 
     Recorder(HttpClient wire) {
         this.wire = wire;
@@ -32,6 +36,11 @@ final class Recorder implements HttpClient {
     /** Method and path of every request. */
     synchronized List<String> requests() {
         return List.copyOf(all);
+    }
+
+    /** What requests carried to prove who asks. */
+    synchronized Set<String> credentials() {
+        return Set.copyOf(credentials);
     }
 
     @Override
@@ -59,6 +68,8 @@ final class Recorder implements HttpClient {
     private synchronized void keep(HttpRequest request) {
         var path = request.getUrl().getPath();
         all.add(request.getHttpMethod() + " " + path);
+        var proof = request.getHeaders().getValue(HttpHeaderName.AUTHORIZATION);
+        if (proof != null) credentials.add(proof.substring(proof.indexOf(' ') + 1));
         if (request.getHttpMethod() != HttpMethod.PUT || request.getBodyAsBinaryData() == null) return;
         var body = JsonMapper.shared().readTree(request.getBodyAsBinaryData().toString());
         sent.add(new Sent(request.getHttpMethod(), path, body));
