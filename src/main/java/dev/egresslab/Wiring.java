@@ -54,7 +54,7 @@ final class Wiring {
             return new OpenDesk(folder, practice, bench, terminal, world);
         } catch (PracticeException e) {
             folder.close();
-            throw new LabException(String.valueOf(e.getMessage()), e.whatNow());
+            throw LabException.of("practice", String.valueOf(e.getMessage()), e.whatNow());
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -77,7 +77,7 @@ final class Wiring {
             Window.run(desk.workbench(), spoken, preferences::language);
             return true;
         } catch (LabException e) {
-            err.println(e.getMessage() + " " + e.whatNow());
+            err.println(e.said(texts));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -129,9 +129,7 @@ final class Wiring {
             return terminal;
         } catch (IOException e) {
             practice.close();
-            throw new LabException(
-                    "The folder for terminals in " + folder.path() + " cannot be written: " + e.getMessage() + ".",
-                    "Free some space, or choose another with --state FOLDER.");
+            throw LabException.of("terminal", folder.path().toString(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -49,7 +49,7 @@ abstract class Action implements Callable<Integer> {
     static Lab lab(Desk desk, String id) {
         return desk.workbench()
                 .find(id)
-                .orElseThrow(() -> new LabException("There is no lab \"" + id + "\".", "See egress-lab labs."));
+                .orElseThrow(() -> LabException.of("lab", id));
     }
 
     private CommandLine commandLine() {

@@ -64,7 +64,7 @@ public final class EgressLab {
         try {
             texts = FirstWords.texts(usual, arguments);
         } catch (LabException wrong) {
-            err.println(wrong.getMessage() + " " + wrong.whatNow());
+            err.println(wrong.said(usual));
             return 2;
         }
         var line = new CommandLine(new EgressLab(opening, texts))
@@ -92,7 +92,7 @@ public final class EgressLab {
                 yield 2;
             }
             case LabException wrong -> {
-                err.println(wrong.getMessage() + " " + wrong.whatNow());
+                err.println(wrong.said(texts));
                 yield 2;
             }
             case CloudException refused -> {

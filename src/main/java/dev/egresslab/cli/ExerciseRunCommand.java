@@ -30,22 +30,14 @@ final class ExerciseRunCommand extends Action {
     @Override
     int at(Desk desk, Printer printer) throws InterruptedException {
         var exercise = Exercises.find(id)
-                .orElseThrow(() -> new LabException(
-                        "There is no exercise \"" + id + "\".",
-                        "Choose one of: "
-                                + String.join(
-                                        ", ",
-                                        Exercises.ALL.stream().map(Exercise::id).toList()) + "."));
+                .orElseThrow(() -> LabException.of("exercise", id, String.join(", ", Exercises.ALL.stream().map(Exercise::id).toList())));
         return on.isEmpty() ? fresh(desk, printer, exercise) : run(desk, printer, exercise, there(desk, exercise));
     }
 
     private Lab there(Desk desk, Exercise exercise) {
         var lab = lab(desk, on);
         if (exercise.types().contains(lab.type())) return lab;
-        throw new LabException(
-                exercise.id() + " cannot be done in a lab of the type " + lab.type() + ".",
-                "It needs one of: "
-                        + String.join(", ", exercise.types().stream().sorted().toList()) + ".");
+        throw LabException.of("exercise.type", exercise.id(), lab.type(), String.join(", ", exercise.types().stream().sorted().toList()));
     }
 
     private int fresh(Desk desk, Printer printer, Exercise exercise) throws InterruptedException {

@@ -48,9 +48,6 @@ final class FirstWords {
         var tag = language;
         if (tag == null) return Optional.empty();
         return Optional.of(Language.of(tag)
-                .orElseThrow(() -> new LabException(
-                        "There is no language \"" + tag + "\".",
-                        "Choose one of: "
-                                + Language.ALL.stream().map(Language::tag).collect(Collectors.joining(", ")) + ".")));
+                .orElseThrow(() -> LabException.of("language", tag, Language.ALL.stream().map(Language::tag).collect(Collectors.joining(", ")))));
     }
 }

@@ -44,26 +44,15 @@ final class RunCommand extends Action {
 
     /** A lab that is not built yet. */
     static Lab draft(Desk desk, Printer printer, String type, String place, Map<String, String> set) {
-        var found = OutboundTypes.find(type)
-                .orElseThrow(() -> new LabException(
-                        "There is no outbound type \"" + type + "\".",
-                        "Choose one of: "
-                                + String.join(
-                                        ", ",
-                                        OutboundTypes.ALL.stream()
-                                                .map(t -> t.id())
-                                                .toList()) + "."));
+        var found = OutboundTypes.wanted(type);
         var answers = Answers.usual(found.parameters());
         for (var answer : set.entrySet()) {
             if (found.parameters().stream().noneMatch(p -> p.id().equals(answer.getKey()))) {
-                throw new LabException(
-                        found.id() + " does not ask for \"" + answer.getKey() + "\".",
-                        "It asks for: "
-                                + String.join(
-                                        ", ",
-                                        found.parameters().stream()
-                                                .map(p -> p.id())
-                                                .toList()) + ".");
+                throw LabException.of(
+"answer",
+found.id(),
+answer.getKey(),
+String.join(", ", found.parameters().stream().map(p -> p.id()).toList()));
             }
             answers = answers.with(answer.getKey(), answer.getValue());
         }

@@ -29,11 +29,11 @@ final class TraceCommand extends Action {
         var host = colon < 0 ? to : to.substring(0, colon);
         var port = colon < 0 ? "80" : to.substring(colon + 1);
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535)
-            throw new LabException(port + " is no port.", "Write --to host:443.");
+            throw LabException.of("port", port);
         var cluster = desk.workbench().survey(lab).all("Microsoft.ContainerService/managedClusters").stream()
                 .findFirst()
                 .orElseThrow(() ->
-                        new LabException("The lab has no cluster.", "Resume it with egress-lab resume " + id + "."));
+                        LabException.of("noCluster", id));
         var origin = new Origin.Pod(cluster.id(), "default", pod);
         int number = Integer.parseInt(port);
         var trace = desk.workbench()

@@ -59,11 +59,7 @@ public final class Bench implements Workbench, AutoCloseable {
         return places.stream()
                 .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new LabException(
-                        "There is no place \"" + id + "\" to run in.",
-                        "Choose one of: "
-                                + String.join(
-                                        ", ", places.stream().map(Place::id).toList()) + "."));
+                .orElseThrow(() -> LabException.of("place", id, String.join(", ", places.stream().map(Place::id).toList())));
     }
 
     @Override
@@ -172,9 +168,7 @@ public final class Bench implements Workbench, AutoCloseable {
     public Trace trace(Lab lab, Probe probe) {
         return measuring
                 .predict(survey(lab), probe)
-                .orElseThrow(() -> new LabException(
-                        "The packet cannot start: its pod or node does not run.",
-                        "Wait until it runs, or start from another."));
+                .orElseThrow(() -> LabException.of("origin"));
     }
 
     @Override
@@ -237,8 +231,7 @@ public final class Bench implements Workbench, AutoCloseable {
                 .filter(id -> id.name().equalsIgnoreCase(cluster.name())
                         && id.group().filter(cluster.group()::equalsIgnoreCase).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new LabException(
-                        "The cluster " + cluster.name() + " does not exist.", "Resume the lab, or clean it up."));
+                .orElseThrow(() -> LabException.of("cluster", cluster.name()));
     }
 
     private static OutboundType checked(String type, Answers answers) {
@@ -249,14 +242,6 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     private static OutboundType type(String id) {
-        return OutboundTypes.find(id)
-                .orElseThrow(() -> new LabException(
-                        "There is no outbound type \"" + id + "\".",
-                        "Choose one of: "
-                                + String.join(
-                                        ", ",
-                                        OutboundTypes.ALL.stream()
-                                                .map(OutboundType::id)
-                                                .toList()) + "."));
+        return OutboundTypes.wanted(id);
     }
 }

@@ -61,9 +61,7 @@ public final class Journal implements AutoCloseable {
                 var aside = aside(file);
                 return new Journal(connect(file), Optional.of(aside));
             } catch (SQLException | IOException e) {
-                throw new LabException(
-                        "The journal " + file + " cannot be opened: " + e.getMessage() + ".",
-                        "Free some space or choose another folder with --state FOLDER.");
+                throw LabException.of("journal.open", file.toString(), String.valueOf(e.getMessage()));
             }
         }
     }
@@ -161,9 +159,7 @@ public final class Journal implements AutoCloseable {
         return KINDS.stream()
                 .filter(k -> k.getSimpleName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new LabException(
-                        "The journal holds an entry of the unknown kind " + name + ".",
-                        "Use the version of Egress Lab that wrote it, or a newer one."));
+                .orElseThrow(() -> LabException.of("journal.kind", name));
     }
 
     private static Connection connect(Path file) throws SQLException {
@@ -177,9 +173,7 @@ public final class Journal implements AutoCloseable {
             }
             if (version > VERSION) {
                 connection.close();
-                throw new LabException(
-                        "The journal " + file + " was written by a newer Egress Lab.",
-                        "Use that version, or choose another folder with --state FOLDER.");
+                throw LabException.of("journal.newer", file.toString());
             }
             statement.execute("create table if not exists labs(id text primary key, body text not null)");
             statement.execute(
@@ -215,8 +209,6 @@ public final class Journal implements AutoCloseable {
     }
 
     private static LabException lost(SQLException e) {
-        return new LabException(
-                "The journal cannot be written or read: " + e.getMessage() + ".",
-                "Free some space on the disk, then resume.");
+        return LabException.of("journal.lost", String.valueOf(e.getMessage()));
     }
 }

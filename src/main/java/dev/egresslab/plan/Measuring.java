@@ -76,7 +76,7 @@ final class Measuring {
 
     static Probe probe(Origin origin, String url) {
         var uri = URI.create(url.contains("://") ? url : "http://" + url);
-        if (uri.getHost() == null) throw new LabException(url + " is no URL.", "Write it like http://ifconfig.me.");
+        if (uri.getHost() == null) throw LabException.of("url", url);
         boolean tls = "https".equals(uri.getScheme());
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
         return tls

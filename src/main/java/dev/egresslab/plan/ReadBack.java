@@ -29,7 +29,7 @@ final class ReadBack {
         }
         var tagged = cloud.groupsTagged(tag, lab.id());
         lines.add(new Receipt.Line(
-                tag + "=" + lab.id(), tagged.isEmpty(), tagged.size() + " resource groups carry the tag"));
+                tag + "=" + lab.id(), tagged.isEmpty(), tagged.size() + " resourceGroups"));
         return new Receipt(lab.id(), clock.instant(), lines);
     }
 
@@ -38,7 +38,7 @@ final class ReadBack {
         return new Receipt.Line(
                 group.name(),
                 found.isEmpty(),
-                found.map(f -> "still there: " + f.id()).orElse("404 ResourceGroupNotFound"));
+                found.map(Found::id).orElse("404 ResourceGroupNotFound"));
     }
 
     /** AKS names it so; at most 80 characters. https://learn.microsoft.com/azure/aks/faq */

@@ -30,22 +30,16 @@ public final class StateFolder implements AutoCloseable {
             Files.createDirectories(path);
             channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new LabException(
-                    "The state folder " + path + " cannot be written: " + reason(e) + ".",
-                    "Make it writable and free some space, or choose another with --state FOLDER.");
+            throw LabException.of("state.write", path.toString(), reason(e));
         }
         try {
             if (channel.tryLock() != null) return new StateFolder(path, channel);
         } catch (OverlappingFileLockException e) {
             // another instance in this very process
         } catch (IOException e) {
-            throw new LabException(
-                    "The state folder " + path + " cannot be locked: " + reason(e) + ".",
-                    "Choose a folder on a local disk with --state FOLDER.");
+            throw LabException.of("state.lock", path.toString(), reason(e));
         }
-        throw new LabException(
-                "Another Egress Lab is using the state folder " + path + ".",
-                "Close it, or give this one a folder of its own with --state FOLDER.");
+        throw LabException.of("state.taken", path.toString());
     }
 
     public Path path() {
@@ -57,8 +51,7 @@ public final class StateFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new LabException(
-                    "The state folder " + path + " cannot be released: " + reason(e) + ".", "Nothing is lost.");
+            throw LabException.of("state.release", path.toString(), reason(e));
         }
     }
 

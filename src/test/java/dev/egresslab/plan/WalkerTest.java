@@ -44,7 +44,7 @@ class WalkerTest {
 
     @Test
     void a_journal_that_cannot_be_written_stops_the_walk_and_is_what_the_caller_hears() {
-        var full = new LabException("The disk is full.", "Free some space.");
+        var full = LabException.of("journal.lost", "The disk is full");
         var walker = new Walker(CLOCK, (step, _) -> new Found("/" + step.id(), Found.State.READY, Map.of()), entry -> {
             if (entry instanceof Entry.Succeeded) throw full;
             write(entry);

@@ -28,7 +28,7 @@ record Echo(Answer answer) {
     String said() {
         var all = (answer.out() + answer.err()).strip();
         return all.isEmpty()
-                ? "exit code " + answer.exit()
+                ? "exit " + answer.exit()
                 : all.lines().findFirst().orElse("");
     }
 

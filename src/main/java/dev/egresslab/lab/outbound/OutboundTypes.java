@@ -1,5 +1,7 @@
 package dev.egresslab.lab.outbound;
 
+import dev.egresslab.lab.LabException;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -13,5 +15,14 @@ public final class OutboundTypes {
 
     public static Optional<OutboundType> find(String id) {
         return ALL.stream().filter(type -> type.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    /** @throws LabException where there is no such type */
+    public static OutboundType wanted(String id) {
+        return find(id)
+                .orElseThrow(() -> LabException.of(
+                        "type",
+                        id,
+                        String.join(", ", ALL.stream().map(OutboundType::id).toList())));
     }
 }

@@ -198,7 +198,7 @@ public sealed interface Resource {
 
         @Override
         public String name() {
-            return subnet + " to " + routeTable;
+            return subnet + " → " + routeTable;
         }
 
         @Override
@@ -217,7 +217,7 @@ public sealed interface Resource {
 
         @Override
         public String name() {
-            return "Network Contributor on " + subnet;
+            return "Network Contributor → " + subnet;
         }
 
         @Override

@@ -22,7 +22,7 @@ public final class Words {
     /** What happened, why, what now. */
     public static String error(Exception e, Texts texts) {
         return switch (e) {
-            case LabException wrong -> wrong.getMessage() + " " + wrong.whatNow();
+            case LabException wrong -> wrong.said(texts);
             case CloudException refused -> refused.getMessage() + " (" + refused.code() + ") " + refused.whatNow();
             case InvalidAnswers invalid ->
                 texts.of(invalid.problems().getFirst().cause());

@@ -12,6 +12,6 @@ final class GnomeTerminal implements Emulator {
 
     @Override
     public List<String> command(Path folder) {
-        return List.of("gnome-terminal", "--title", "Practice cloud", "--", Emulator.script(folder));
+        return List.of("gnome-terminal", "--title", "Egress Lab", "--", Emulator.script(folder));
     }
 }

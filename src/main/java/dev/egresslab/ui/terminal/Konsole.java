@@ -12,6 +12,6 @@ final class Konsole implements Emulator {
 
     @Override
     public List<String> command(Path folder) {
-        return List.of("konsole", "-p", "tabtitle=Practice cloud", "-e", Emulator.script(folder));
+        return List.of("konsole", "-p", "tabtitle=Egress Lab", "-e", Emulator.script(folder));
     }
 }

@@ -16,7 +16,7 @@ final class WindowsPowerShell implements Emulator {
                 "cmd.exe",
                 "/c",
                 "start",
-                "Practice cloud",
+                "Egress Lab",
                 "powershell.exe",
                 "-NoExit",
                 "-ExecutionPolicy",

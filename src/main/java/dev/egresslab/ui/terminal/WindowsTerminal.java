@@ -16,7 +16,7 @@ final class WindowsTerminal implements Emulator {
                 "wt.exe",
                 "new-tab",
                 "--title",
-                "Practice cloud",
+                "Egress Lab",
                 "powershell.exe",
                 "-NoExit",
                 "-ExecutionPolicy",

@@ -12,6 +12,6 @@ final class Xterm implements Emulator {
 
     @Override
     public List<String> command(Path folder) {
-        return List.of("xterm", "-T", "Practice cloud", "-e", Emulator.script(folder));
+        return List.of("xterm", "-T", "Egress Lab", "-e", Emulator.script(folder));
     }
 }

@@ -27,13 +27,13 @@ class TerminalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Linux, gnome-terminal, gnome-terminal --title|Practice cloud|--|/state/terminal/shell.command",
-        "Linux, konsole, konsole|-p|tabtitle=Practice cloud|-e|/state/terminal/shell.command",
+        "Linux, gnome-terminal, gnome-terminal --title|Egress Lab|--|/state/terminal/shell.command",
+        "Linux, konsole, konsole|-p|tabtitle=Egress Lab|-e|/state/terminal/shell.command",
         "Linux, x-terminal-emulator, x-terminal-emulator|-e|/state/terminal/shell.command",
-        "Linux, xterm, xterm|-T|Practice cloud|-e|/state/terminal/shell.command",
+        "Linux, xterm, xterm|-T|Egress Lab|-e|/state/terminal/shell.command",
         "Mac OS X, '', open|-a|Terminal|/state/terminal/shell.command",
-        "Windows 11, wt.exe, wt.exe|new-tab|--title|Practice cloud|powershell.exe|-NoExit|-ExecutionPolicy|Bypass|-File|/state/terminal/env.ps1",
-        "Windows 11, '', cmd.exe|/c|start|Practice cloud|powershell.exe|-NoExit|-ExecutionPolicy|Bypass|-File|/state/terminal/env.ps1"
+        "Windows 11, wt.exe, wt.exe|new-tab|--title|Egress Lab|powershell.exe|-NoExit|-ExecutionPolicy|Bypass|-File|/state/terminal/env.ps1",
+        "Windows 11, '', cmd.exe|/c|start|Egress Lab|powershell.exe|-NoExit|-ExecutionPolicy|Bypass|-File|/state/terminal/env.ps1"
     })
     void each_platform_starts_its_own_terminal_with_the_settings_of_the_folder(
             String system, String program, String command) throws IOException {
