@@ -40,7 +40,9 @@ public final class SecretScan {
     public SecretScan pem(String name, String pem) {
         var body = PEM.matcher(pem);
         for (int i = 0; body.find(); i++)
-            secret(name + " " + i, body.group(1).strip().lines().skip(1).findFirst().orElseThrow());
+            secret(
+                    name + " " + i,
+                    body.group(1).strip().lines().skip(1).findFirst().orElseThrow());
         return this;
     }
 
@@ -63,7 +65,9 @@ public final class SecretScan {
                         secrets.entrySet().stream()
                                 .filter(e -> text.contains(e.getValue()))
                                 .map(Map.Entry::getKey),
-                        SHAPES.stream().filter(shape -> shape.matcher(text).find()).map(Pattern::pattern))
+                        SHAPES.stream()
+                                .filter(shape -> shape.matcher(text).find())
+                                .map(Pattern::pattern))
                 .toList();
     }
 
@@ -79,7 +83,8 @@ public final class SecretScan {
 
     private static Iterable<Path> files(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
-            return new ArrayList<>(new TreeSet<>(all.filter(Files::isRegularFile).toList()));
+            return new ArrayList<>(
+                    new TreeSet<>(all.filter(Files::isRegularFile).toList()));
         }
     }
 

@@ -47,9 +47,7 @@ abstract class Action implements Callable<Integer> {
     }
 
     static Lab lab(Desk desk, String id) {
-        return desk.workbench()
-                .find(id)
-                .orElseThrow(() -> LabException.of("lab", id));
+        return desk.workbench().find(id).orElseThrow(() -> LabException.of("lab", id));
     }
 
     private CommandLine commandLine() {

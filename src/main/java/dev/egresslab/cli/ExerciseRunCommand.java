@@ -30,14 +30,22 @@ final class ExerciseRunCommand extends Action {
     @Override
     int at(Desk desk, Printer printer) throws InterruptedException {
         var exercise = Exercises.find(id)
-                .orElseThrow(() -> LabException.of("exercise", id, String.join(", ", Exercises.ALL.stream().map(Exercise::id).toList())));
+                .orElseThrow(() -> LabException.of(
+                        "exercise",
+                        id,
+                        String.join(
+                                ", ", Exercises.ALL.stream().map(Exercise::id).toList())));
         return on.isEmpty() ? fresh(desk, printer, exercise) : run(desk, printer, exercise, there(desk, exercise));
     }
 
     private Lab there(Desk desk, Exercise exercise) {
         var lab = lab(desk, on);
         if (exercise.types().contains(lab.type())) return lab;
-        throw LabException.of("exercise.type", exercise.id(), lab.type(), String.join(", ", exercise.types().stream().sorted().toList()));
+        throw LabException.of(
+                "exercise.type",
+                exercise.id(),
+                lab.type(),
+                String.join(", ", exercise.types().stream().sorted().toList()));
     }
 
     private int fresh(Desk desk, Printer printer, Exercise exercise) throws InterruptedException {

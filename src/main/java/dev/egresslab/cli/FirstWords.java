@@ -48,6 +48,9 @@ final class FirstWords {
         var tag = language;
         if (tag == null) return Optional.empty();
         return Optional.of(Language.of(tag)
-                .orElseThrow(() -> LabException.of("language", tag, Language.ALL.stream().map(Language::tag).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> LabException.of(
+                        "language",
+                        tag,
+                        Language.ALL.stream().map(Language::tag).collect(Collectors.joining(", ")))));
     }
 }

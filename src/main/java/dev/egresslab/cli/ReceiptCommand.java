@@ -19,9 +19,7 @@ final class ReceiptCommand extends Action {
     }
 
     static boolean print(Desk desk, Printer printer, Lab lab) {
-        var receipt = desk.workbench()
-                .receipt(lab)
-                .orElseThrow(() -> LabException.of("receipt", lab.id()));
+        var receipt = desk.workbench().receipt(lab).orElseThrow(() -> LabException.of("receipt", lab.id()));
         for (var line : receipt.lines()) {
             printer.object("receipt", Map.of("what", line.what(), "gone", line.gone(), "evidence", line.evidence()));
             printer.say(line.gone() ? "cli.receipt.gone" : "cli.receipt.left", line.what(), line.evidence());

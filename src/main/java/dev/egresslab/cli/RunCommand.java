@@ -49,10 +49,12 @@ final class RunCommand extends Action {
         for (var answer : set.entrySet()) {
             if (found.parameters().stream().noneMatch(p -> p.id().equals(answer.getKey()))) {
                 throw LabException.of(
-"answer",
-found.id(),
-answer.getKey(),
-String.join(", ", found.parameters().stream().map(p -> p.id()).toList()));
+                        "answer",
+                        found.id(),
+                        answer.getKey(),
+                        String.join(
+                                ", ",
+                                found.parameters().stream().map(p -> p.id()).toList()));
             }
             answers = answers.with(answer.getKey(), answer.getValue());
         }

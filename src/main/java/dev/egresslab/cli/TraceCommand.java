@@ -28,12 +28,10 @@ final class TraceCommand extends Action {
         int colon = to.lastIndexOf(':');
         var host = colon < 0 ? to : to.substring(0, colon);
         var port = colon < 0 ? "80" : to.substring(colon + 1);
-        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535)
-            throw LabException.of("port", port);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) throw LabException.of("port", port);
         var cluster = desk.workbench().survey(lab).all("Microsoft.ContainerService/managedClusters").stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        LabException.of("noCluster", id));
+                .orElseThrow(() -> LabException.of("noCluster", id));
         var origin = new Origin.Pod(cluster.id(), "default", pod);
         int number = Integer.parseInt(port);
         var trace = desk.workbench()

@@ -24,8 +24,7 @@ public final class LabException extends RuntimeException {
      * @param arguments of both
      */
     public static LabException of(String key, Object... arguments) {
-        return new LabException(
-                Message.of("wrong." + key, arguments), Message.of("wrong." + key + ".now", arguments));
+        return new LabException(Message.of("wrong." + key, arguments), Message.of("wrong." + key + ".now", arguments));
     }
 
     /** What to do now, in English. */

@@ -59,7 +59,10 @@ public final class Bench implements Workbench, AutoCloseable {
         return places.stream()
                 .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> LabException.of("place", id, String.join(", ", places.stream().map(Place::id).toList())));
+                .orElseThrow(() -> LabException.of(
+                        "place",
+                        id,
+                        String.join(", ", places.stream().map(Place::id).toList())));
     }
 
     @Override
@@ -166,9 +169,7 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Trace trace(Lab lab, Probe probe) {
-        return measuring
-                .predict(survey(lab), probe)
-                .orElseThrow(() -> LabException.of("origin"));
+        return measuring.predict(survey(lab), probe).orElseThrow(() -> LabException.of("origin"));
     }
 
     @Override

@@ -28,17 +28,14 @@ final class ReadBack {
             }
         }
         var tagged = cloud.groupsTagged(tag, lab.id());
-        lines.add(new Receipt.Line(
-                tag + "=" + lab.id(), tagged.isEmpty(), tagged.size() + " resourceGroups"));
+        lines.add(new Receipt.Line(tag + "=" + lab.id(), tagged.isEmpty(), tagged.size() + " resourceGroups"));
         return new Receipt(lab.id(), clock.instant(), lines);
     }
 
     private Receipt.Line group(Resource.Group group) {
         var found = cloud.find(group);
         return new Receipt.Line(
-                group.name(),
-                found.isEmpty(),
-                found.map(Found::id).orElse("404 ResourceGroupNotFound"));
+                group.name(), found.isEmpty(), found.map(Found::id).orElse("404 ResourceGroupNotFound"));
     }
 
     /** AKS names it so; at most 80 characters. https://learn.microsoft.com/azure/aks/faq */

@@ -94,8 +94,7 @@ class SecretsTest {
 
     private static void run(Bench bench, StringWriter printed, String... arguments) {
         var to = new PrintWriter(printed, true);
-        int code = EgressLab.run(
-                (_, _, _) -> new Table(bench), new Texts(Locale.ENGLISH), to, to, arguments);
+        int code = EgressLab.run((_, _, _) -> new Table(bench), new Texts(Locale.ENGLISH), to, to, arguments);
         assertThat(code).as(String.join(" ", arguments) + "\n" + printed).isZero();
     }
 

@@ -52,7 +52,11 @@ class WordsTest {
             "is no speed:");
 
     private static final List<String> OTHER_LANGUAGES = List.of(
-            "lab/script/", "lab/template/", "lab/resource/FirewallCommand.java", "plan/Journal.java", "plan/report/Html.java",
+            "lab/script/",
+            "lab/template/",
+            "lab/resource/FirewallCommand.java",
+            "plan/Journal.java",
+            "plan/report/Html.java",
             // errors of a cloud are told in its words
             "plan/Hand.java",
             // told to the workbench, which says it in words of its own
@@ -68,9 +72,8 @@ class WordsTest {
 
     @Test
     void nothing_is_shown_that_was_not_looked_up() {
-        assertThat(sources("ui", "cli").flatMap(file -> SHOWN.matcher(read(file))
-                        .results()
-                        .map(m -> file + ": " + m.group())))
+        assertThat(sources("ui", "cli")
+                        .flatMap(file -> SHOWN.matcher(read(file)).results().map(m -> file + ": " + m.group())))
                 .isEmpty();
     }
 
@@ -83,17 +86,21 @@ class WordsTest {
             }
         var thrown = new TreeSet<String>();
         sources("").forEach(file -> KEY.matcher(read(file)).results().forEach(m -> thrown.add(m.group(1))));
-        assertThat(thrown).hasSizeGreaterThan(15).allSatisfy(key -> assertThat(texts)
-                .containsKeys("wrong." + key, "wrong." + key + ".now"));
+        assertThat(thrown)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(key -> assertThat(texts).containsKeys("wrong." + key, "wrong." + key + ".now"));
     }
 
     @Test
     void the_search_finds_what_is_planted() {
-        assertThat(sentences("    throw LabException.of(\"The disk is full\");")).isNotEmpty();
+        assertThat(sentences("    throw LabException.of(\"The disk is full\");"))
+                .isNotEmpty();
         assertThat(sentences("    * a comment with \"two words\" in it")).isEmpty();
-        assertThat(sentences("    throw new IllegalStateException(\"never seen by anybody\");")).isEmpty();
+        assertThat(sentences("    throw new IllegalStateException(\"never seen by anybody\");"))
+                .isEmpty();
         assertThat(SHOWN.matcher("label.setText(\"Ready\")").find()).isTrue();
-        assertThat(SHOWN.matcher("label.setText(texts.of(\"ui.ready\"))").find()).isFalse();
+        assertThat(SHOWN.matcher("label.setText(texts.of(\"ui.ready\"))").find())
+                .isFalse();
     }
 
     private static Stream<String> sentences(String source) {

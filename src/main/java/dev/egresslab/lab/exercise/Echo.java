@@ -27,9 +27,7 @@ record Echo(Answer answer) {
     /** What a person sees, whatever it was. */
     String said() {
         var all = (answer.out() + answer.err()).strip();
-        return all.isEmpty()
-                ? "exit " + answer.exit()
-                : all.lines().findFirst().orElse("");
+        return all.isEmpty() ? "exit " + answer.exit() : all.lines().findFirst().orElse("");
     }
 
     /** The verdict that most exercises end with: does the internet see an address of the way out? */
