@@ -85,6 +85,8 @@ final class Printer {
                 object("skipped", fields(entry.at(), "step", skipped.step(), "because", skipped.because()));
                 say("cli.skipped", at, skipped.step(), skipped.because());
             }
+            // said by measurement, with all that belongs to it
+            case Entry.Measured _ -> {}
             case Entry.Ended ended -> {
                 object(
                         "ended",

@@ -16,6 +16,7 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     @Override
+    public Plan removal(Lab lab) {
+        return planner.clean(design(lab));
+    }
+
+    @Override
     public Run build(Lab lab) {
         var hand = hand(lab);
         return start(lab, planner.build(design(lab)), hand::make);
@@ -103,7 +109,7 @@ public final class Bench implements Workbench, AutoCloseable {
     public Run clean(Lab lab) {
         running(lab).ifPresent(Run::cancel);
         var hand = hand(lab);
-        return start(lab, planner.clean(design(lab)), hand::remove);
+        return start(lab, removal(lab), hand::remove);
     }
 
     @Override
@@ -119,6 +125,16 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Standing standing(Lab lab) {
         return Fold.of(journal.entries(lab.id()), running(lab).isPresent());
+    }
+
+    @Override
+    public Past past(Lab lab) {
+        return Past.of(journal.entries(lab.id()));
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
     }
 
     @Override
@@ -163,8 +179,14 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Measurement probe(Lab lab, String pod, String url) {
         var estate = survey(lab);
-        return measuring.measure(
+        var measured = measuring.measure(
                 cluster(lab), clusterId(lab, estate), estate, design(lab).exit(), pod, url);
+        var address = measured.measured().map(Object::toString).orElse("");
+        journal.append(
+                lab.id(),
+                new Entry.Measured(
+                        measured.at(), pod, url, address, measured.verdict().name()));
+        return measured;
     }
 
     @Override

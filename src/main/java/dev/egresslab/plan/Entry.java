@@ -31,6 +31,9 @@ public sealed interface Entry {
     /** Not tried, because {@code because} did not succeed or the run was cancelled. */
     record Skipped(Instant at, String step, String because) implements Entry {}
 
+    /** A request was sent from a pod; {@code address} is the one that the reply named, empty where there was none. */
+    record Measured(Instant at, String pod, String url, String address, String verdict) implements Entry {}
+
     /** The run is over. */
     record Ended(Instant at, Ending ending) implements Entry {}
 

@@ -32,6 +32,7 @@ public final class Journal implements AutoCloseable {
             Entry.Succeeded.class,
             Entry.Failed.class,
             Entry.Skipped.class,
+            Entry.Measured.class,
             Entry.Ended.class);
 
     private record Kept(

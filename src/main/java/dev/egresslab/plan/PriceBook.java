@@ -48,17 +48,18 @@ public final class PriceBook {
 
     /** One line for each kind of thing that costs money. */
     public List<Line> lines(Design design) {
-        var lines = new ArrayList<Line>();
-        for (var resource : design.resources()) {
-            switch (resource) {
-                case Resource.ManagedCluster cluster -> cluster(cluster.shape(), lines);
-                case Resource.PublicIp _ -> lines.add(line("publicIp", 1));
-                case Resource.NatGateway _ -> lines.add(line("natGateway", 1));
-                case Resource.Firewall _ -> lines.add(line("firewall", 1));
-                case Resource.Arm _, Resource.Kube _ -> {}
-            }
-        }
-        return lines;
+        return design.resources().stream().flatMap(r -> lines(r).stream()).toList();
+    }
+
+    /** What one resource costs, with what it makes. */
+    public List<Line> lines(Resource resource) {
+        return switch (resource) {
+            case Resource.ManagedCluster cluster -> cluster(cluster.shape());
+            case Resource.PublicIp _ -> List.of(line("publicIp", 1));
+            case Resource.NatGateway _ -> List.of(line("natGateway", 1));
+            case Resource.Firewall _ -> List.of(line("firewall", 1));
+            case Resource.Arm _, Resource.Kube _ -> List.of();
+        };
     }
 
     /** US dollars an hour for all of it. */
@@ -66,7 +67,8 @@ public final class PriceBook {
         return lines(design).stream().map(Line::perHour).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void cluster(ClusterShape shape, List<Line> lines) {
+    private List<Line> cluster(ClusterShape shape) {
+        var lines = new ArrayList<Line>();
         lines.add(line("node", shape.nodes()));
         lines.add(line("disk", shape.nodes()));
         switch (shape.outboundType()) {
@@ -80,6 +82,7 @@ public final class PriceBook {
             }
             default -> {}
         }
+        return lines;
     }
 
     private Line line(String kind, int count) {

@@ -34,6 +34,9 @@ public interface Workbench {
     /** What building this would do, before there is a lab. */
     Plan preview(String type, Answers answers);
 
+    /** What removing the lab would do. */
+    Plan removal(Lab lab);
+
     /** Starts building, or goes on with a build that was interrupted. Returns at once. */
     Run build(Lab lab);
 
@@ -47,6 +50,12 @@ public interface Workbench {
     AutoCloseable follow(Lab lab, Consumer<Entry> listener);
 
     Standing standing(Lab lab);
+
+    /** What the lab's journal tells of times and measurements. */
+    Past past(Lab lab);
+
+    /** What time it is, by the clock that the journal is written with. */
+    java.time.Instant now();
 
     /** Reads back what exists of the lab: its groups, the node group, the objects of its clusters. */
     Estate survey(Lab lab);

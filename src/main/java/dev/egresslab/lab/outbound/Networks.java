@@ -14,11 +14,6 @@ import java.util.stream.Stream;
 
 /** What the ranges of a network of the learner's own must satisfy together. */
 final class Networks {
-    /** Azure keeps the first four addresses and the last of each subnet. https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq */
-    private static final int KEPT = 5;
-    /** With Azure CNI a node takes one address for itself and 30 for pods. */
-    private static final int PER_NODE = 31;
-
     private static final List<Cidr> RESERVED = Stream.of(
                     "10.0.0.0/16", "169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24")
             .map(Cidr::parse)
@@ -75,18 +70,21 @@ final class Networks {
 
     private static Optional<Problem> capacity(Answers answers, Parameter subnet, Cidr space) {
         int nodes = answers.whole(Questions.NODES);
-        long needed = (long) nodes * PER_NODE;
-        long usable = Math.max(0, answers.range(subnet).size() - KEPT);
-        if (usable >= needed + PER_NODE) return Optional.empty();
         var range = answers.range(subnet);
+        var capacity = Capacity.of(range, nodes);
+        if (capacity.enough()) return Optional.empty();
         int prefix = range.prefix();
-        while (prefix > space.prefix() && (1L << (32 - prefix)) - KEPT < needed + PER_NODE) prefix--;
-        boolean fits = (1L << (32 - prefix)) - KEPT >= needed + PER_NODE;
+        while (prefix > space.prefix() && !holds(prefix, capacity)) prefix--;
+        boolean fits = holds(prefix, capacity);
         return Optional.of(new Problem(
                 subnet.id(),
-                Message.of("problem.subnet.small", usable, needed),
-                Optional.of(Message.of("problem.subnet.small.why", nodes, PER_NODE, needed + PER_NODE)),
+                Message.of("problem.subnet.small", capacity.usable(), capacity.needed()),
+                Optional.of(Message.of("problem.subnet.small.why", nodes, Capacity.PER_NODE, capacity.upgrade())),
                 fits ? Optional.of(Cidr.around(range.first(), prefix).toString()) : Optional.empty(),
                 Optional.of("InsufficientSubnetSize")));
+    }
+
+    private static boolean holds(int prefix, Capacity capacity) {
+        return Capacity.usable(1L << (32 - prefix)) >= capacity.upgrade();
     }
 }

@@ -41,6 +41,18 @@ final class EntryLine {
             case Entry.Failed e ->
                 line(e, Level.ERROR, e.step(), texts.of("ui.log.failed", e.what(), e.code(), e.whatNow()));
             case Entry.Skipped e -> line(e, Level.WARNING, e.step(), texts.of("ui.log.skipped", e.step(), e.because()));
+            case Entry.Measured e ->
+                new LogLine(
+                        e.at(),
+                        "NET",
+                        e.address().isEmpty() ? Level.WARNING : Level.INFO,
+                        "",
+                        texts.of(
+                                "ui.log.measured",
+                                e.pod(),
+                                e.url(),
+                                e.address().isEmpty() ? "-" : e.address(),
+                                texts.of("ui.verdict." + e.verdict())));
             case Entry.Ended e ->
                 line(e, Level.INFO, "", texts.of("ui.log.ended." + e.ending().name()));
         };
