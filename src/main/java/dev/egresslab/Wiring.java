@@ -74,7 +74,7 @@ final class Wiring {
             var preferences = new Preferences(home);
             var spoken =
                     preferences.language().map(l -> l.texts(texts.locale())).orElse(texts);
-            Window.run(desk.workbench(), spoken, preferences::language);
+            Window.run(desk.workbench(), spoken, home, preferences::language);
             return true;
         } catch (LabException e) {
             err.println(e.said(texts));

@@ -1,5 +1,6 @@
 package dev.egresslab.ui;
 
+import atlantafx.base.controls.ModalPane;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Language;
@@ -7,7 +8,9 @@ import dev.egresslab.text.Texts;
 import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.compare.ComparePage;
 import dev.egresslab.ui.exercise.ExercisePage;
+import dev.egresslab.ui.kit.InView;
 import dev.egresslab.ui.kit.Motion;
+import dev.egresslab.ui.kit.TextSize;
 import dev.egresslab.ui.kit.Theme;
 import dev.egresslab.ui.learn.LearnPage;
 import dev.egresslab.ui.observe.ObservePage;
@@ -15,8 +18,11 @@ import dev.egresslab.ui.presenter.Mask;
 import dev.egresslab.ui.presenter.Presenter;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.LanguageButton;
+import dev.egresslab.ui.shell.Memory;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.shell.Remembered;
 import dev.egresslab.ui.shell.Shell;
+import dev.egresslab.ui.shell.Shortcuts;
 import dev.egresslab.ui.terminal.ChangeStrip;
 import dev.egresslab.ui.terminal.PasteCard;
 import dev.egresslab.ui.terminal.TerminalButton;
@@ -28,6 +34,7 @@ import dev.egresslab.ui.wizard.ReviewPage;
 import dev.egresslab.ui.wizard.StartPage;
 import dev.egresslab.ui.wizard.TypesPage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,17 +53,26 @@ public final class Window {
 
     private Window() {}
 
+    /** What a window is opened with, besides the workbench. */
+    public record Setting(Texts texts, Theme theme, Terminals terminals, Memory memory, Consumer<Language> remember) {
+        Setting speaking(Language language) {
+            return new Setting(language.texts(Locale.getDefault()), theme, terminals, memory, remember);
+        }
+    }
+
     /**
      * Starts JavaFX, opens the window and returns when it has been closed.
      *
+     * @param folder where the window remembers
      * @param remember told which language a person chose
      * @throws UnsupportedOperationException where there is no display
      */
-    public static void run(Workbench workbench, Texts texts, Consumer<Language> remember) throws InterruptedException {
+    public static void run(Workbench workbench, Texts texts, Path folder, Consumer<Language> remember)
+            throws InterruptedException {
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var stage = new Stage();
-            open(stage, workbench, texts, new Theme(), Terminals.here(), remember);
+            open(stage, workbench, new Setting(texts, new Theme(), Terminals.here(), Memory.in(folder), remember));
             stage.setOnHidden(_ -> closed.countDown());
         });
         closed.await();
@@ -64,22 +80,51 @@ public final class Window {
     }
 
     /** Fills a stage and shows it. Call on the JavaFX thread. */
-    public static Course open(Stage stage, Workbench workbench, Texts texts, Theme theme) {
-        return open(stage, workbench, texts, theme, Terminals.here(), _ -> {});
+    public static Course open(Stage stage, Workbench workbench, Setting setting) {
+        var course = fill(stage, workbench, setting);
+        var remembered = new Remembered(setting.memory());
+        remembered.course(course);
+        stage.setMinWidth(1120);
+        stage.setMinHeight(700);
+        remembered.place(stage);
+        stage.show();
+        return course;
     }
 
-    /** The same, with the terminals of another computer, and told when a person chooses another language. */
-    public static Course open(
-            Stage stage,
-            Workbench workbench,
-            Texts texts,
-            Theme theme,
-            Terminals terminals,
-            Consumer<Language> remember) {
-        var course = new Course(workbench, texts, World.load());
+    private static Course fill(Stage stage, Workbench workbench, Setting setting) {
+        var texts = setting.texts();
+        var course = new Course(workbench, texts, World.load(), setting.memory());
+        var remembered = new Remembered(setting.memory());
         var motion = new Motion();
+        var size = new TextSize();
+        remembered.looks(setting.theme(), size, motion);
         var observe = new ObservePage(course, motion);
-        List<Page> pages = List.of(
+        var shell = new Shell(course, pages(course, observe, motion), STEPS, size);
+        var above = new ModalPane();
+        above.setFocusTraversable(false);
+        var root = new StackPane(shell, above);
+        var scene = new Scene(root, 1440, 900);
+        var following = follow(stage, shell, course, setting.terminals());
+        shell.setting(new LanguageButton(texts, chosen -> {
+            setting.remember().accept(chosen);
+            following.run();
+            fill(stage, workbench, setting.speaking(chosen)).goOn(course);
+        }));
+        setting.theme().dress(scene);
+        size.dress(scene);
+        InView.follow(scene);
+        var shortcuts = new Shortcuts(shell, course, setting.theme(), size, above);
+        shortcuts.register(scene);
+        var presenter = present(root, shell, observe, course);
+        presenter.keys(scene);
+        icons(shell, texts, presenter, setting.theme(), shortcuts);
+        stage.setScene(scene);
+        stage.setTitle(texts.of("ui.shell.brand"));
+        return course;
+    }
+
+    private static List<Page> pages(Course course, ObservePage observe, Motion motion) {
+        return List.of(
                 new StartPage(course),
                 new TypesPage(course),
                 new ParametersPage(course),
@@ -89,26 +134,18 @@ public final class Window {
                 new ExercisePage(course),
                 new ComparePage(course),
                 new CleanupPage(course),
-                new LearnPage(texts, course.world(), motion));
-        var shell = new Shell(course, pages, STEPS, theme);
-        var root = new StackPane(shell);
-        var scene = new Scene(root, 1440, 900);
-        var following = follow(stage, shell, course, terminals);
-        shell.setting(new LanguageButton(texts, chosen -> {
-            remember.accept(chosen);
-            following.run();
-            var again = open(stage, workbench, chosen.texts(Locale.getDefault()), theme, terminals, remember);
-            again.goOn(course);
-        }));
-        theme.dress(scene);
-        shell.keys(scene, theme);
-        present(root, shell, observe, course).keys(scene);
-        stage.setScene(scene);
-        stage.setTitle(texts.of("ui.shell.brand"));
-        stage.setMinWidth(1120);
-        stage.setMinHeight(700);
-        stage.show();
-        return course;
+                new LearnPage(course.texts(), course.world(), motion));
+    }
+
+    private static void icons(Shell shell, Texts texts, Presenter presenter, Theme theme, Shortcuts shortcuts) {
+        shell.icon("btn-present", "mdi2p-presentation", texts.of("ui.shell.present"), presenter::toggle);
+        shell.icon(
+                "btn-toggle-theme",
+                "mdi2t-theme-light-dark",
+                texts.of("ui.shell.theme"),
+                () -> theme.darkProperty().set(!theme.darkProperty().get()));
+        shell.icon("btn-show-keys", "mdi2k-keyboard-outline", texts.of("ui.keys.title"), shortcuts::sheet);
+        shell.icon("btn-collapse", "mdi2d-dock-left", texts.of("ui.keys.collapse"), shell::collapse);
     }
 
     /** Presents what is observed; elsewhere there is nothing to present. */

@@ -2,9 +2,11 @@ package dev.egresslab.ui.cleanup;
 
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.resource.Resource;
-import dev.egresslab.plan.Entry;
-import dev.egresslab.plan.Receipt;
+import dev.egresslab.plan.Bill;
+import dev.egresslab.plan.PriceBook;
+import dev.egresslab.plan.Schedule;
 import dev.egresslab.plan.Standing;
+import dev.egresslab.plan.Standing.StepState;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
@@ -15,34 +17,58 @@ import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** What will be deleted, how far it is, and the proof that nothing is left. */
 public final class CleanupPage implements Page {
+    private static final Duration TICK = Duration.millis(250);
+
+    /** What a run looks like at a moment. */
+    private record Look(Standing standing, dev.egresslab.plan.Past past, Bill bill, boolean running) {}
+
     private final Course course;
-    private final Label head = Nodes.id("cleanup-head", Nodes.prose("", "el-h2"));
-    private final VBox list = Nodes.id("cleanup-list", Nodes.column(2));
+    private final PriceBook prices = PriceBook.load();
+    private final DoomedList list;
     private final LessonNote lesson;
-    private final ScrollPane body;
-    private final Button delete;
-    private final HBox foot;
+    private final VBox card = Nodes.column(0);
+    private final HBox body;
+    private final Button home;
+    private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> look()));
+    private List<Doomed> doomed = List.of();
+    private Optional<ProgressCard> progress = Optional.empty();
+    private boolean looking;
 
     public CleanupPage(Course course) {
         this.course = course;
+        tick.setCycleCount(Animation.INDEFINITE);
         lesson = new LessonNote("D13", course.texts());
-        var content = Nodes.column(16, head, lesson, list);
-        content.getStyleClass().add("el-body");
-        body = new ScrollPane(content);
-        body.setFitToWidth(true);
-        delete = Buttons.danger("btn-delete-lab", text("delete"), this::delete);
-        foot = Buttons.foot(Nodes.label(""), Buttons.plain("btn-home", text("home"), () -> course.go("start")), delete);
+        list = new DoomedList(course.texts());
+        var left = Nodes.column(14, list, lesson);
+        left.getStyleClass().add("el-body");
+        card.getStyleClass().add("el-cleanup-side");
+        var side = scroll(card);
+        side.getStyleClass().add("el-cleanup-scroll");
+        body = new HBox(Nodes.grow(scroll(left)), side);
+        home = Buttons.plain("btn-home", text("home"), () -> course.go("start"));
+    }
+
+    private static ScrollPane scroll(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("el-plain");
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     @Override
@@ -57,8 +83,12 @@ public final class CleanupPage implements Page {
 
     @Override
     public String subtitle() {
-        return Optional.ofNullable(course.lab().get())
-                .map(lab -> course.texts().of("outbound." + lab.type() + ".title") + " · " + lab.id())
+        return lab().map(lab -> course.texts()
+                        .of(
+                                "ui.cleanup.subtitle",
+                                course.texts().of("outbound." + lab.type() + ".title"),
+                                group(lab),
+                                lab.id()))
                 .orElse("");
     }
 
@@ -68,91 +98,195 @@ public final class CleanupPage implements Page {
     }
 
     @Override
-    public Node foot() {
-        return foot;
+    public Node actions() {
+        return home;
     }
 
     @Override
     public void shown() {
-        var lab = course.lab().get();
-        if (lab == null) return;
-        delete.setDisable(true);
-        boolean firewall =
-                course.workbench().design(lab).first(Resource.Firewall.class).isPresent();
-        lesson.setVisible(firewall);
-        lesson.setManaged(firewall);
-        head.setText(text("reading"));
-        list.getChildren().clear();
+        lab().ifPresent(lab -> {
+            boolean firewall = course.workbench()
+                    .design(lab)
+                    .first(Resource.Firewall.class)
+                    .isPresent();
+            lesson.setVisible(firewall);
+            lesson.setManaged(firewall);
+            list.of(group(lab));
+            say(Meaning.RUNNING, text("reading"));
+            Background.run(() -> course.workbench().standing(lab).state(), state -> begin(lab, state), this::fail);
+        });
+    }
+
+    @Override
+    public void hidden() {
+        tick.stop();
+    }
+
+    private void begin(Lab lab, Standing.State state) {
+        switch (state) {
+            case CLEANED -> receipt(lab);
+            case CLEANING -> survey(lab, this::follow);
+            case DRAFT, BUILDING, READY, INTERRUPTED, FAILED, CANCELLED -> survey(lab, this::confirm);
+        }
+    }
+
+    private Optional<Lab> lab() {
+        return Optional.ofNullable(course.lab().get());
+    }
+
+    private static String group(Lab lab) {
+        return lab.answers().texts().getOrDefault("group", lab.id());
+    }
+
+    /** Reads what exists, live. */
+    private void survey(Lab lab, java.util.function.Consumer<Lab> then) {
         Background.run(
-                () -> course.workbench().standing(lab),
-                standing -> {
-                    if (standing.state() == Standing.State.CLEANED) receipt(lab);
-                    else confirm(lab);
+                () -> Doomed.of(
+                        course.workbench().survey(lab),
+                        course.workbench().design(lab),
+                        course.workbench().removal(lab)),
+                found -> {
+                    doomed = found;
+                    list.plan(found);
+                    then.accept(lab);
                 },
                 this::fail);
     }
 
     private void confirm(Lab lab) {
-        Background.run(
-                () -> course.workbench().survey(lab).documents().stream()
-                        .filter(d -> d.id().type().chars().filter(c -> c == '/').count() == 1)
-                        .toList(),
-                documents -> {
-                    head.setText(course.texts().of("ui.cleanup.confirm", documents.size()));
-                    list.getChildren()
-                            .setAll(documents.stream()
-                                    .map(d -> line(
-                                            Meaning.PENDING,
-                                            d.name(),
-                                            d.id().type() + " · "
-                                                    + d.id().group().orElse("")))
-                                    .toList());
-                    delete.setText(course.texts().of("ui.cleanup.deleteItems", documents.size()));
-                    delete.setDisable(false);
-                },
-                this::fail);
+        boolean billed = course.workbench().place(lab.place()).billed();
+        double speed = course.workbench()
+                .place(lab.place())
+                .clock()
+                .map(c -> c.speed())
+                .filter(s -> s > 0)
+                .orElse(1.0);
+        var takes = Schedule.of(course.workbench().removal(lab)).total();
+        var addresses = doomed.stream()
+                .filter(d -> d.meaning() == Meaning.PUBLIC_IP && !d.fact().isEmpty())
+                .map(Doomed::fact)
+                .toList();
+        card.getChildren()
+                .setAll(new ConfirmCard(
+                        new ConfirmCard.Facts(
+                                course.texts().of("outbound." + lab.type() + ".title"),
+                                doomed.size(),
+                                Double.isInfinite(speed)
+                                        ? java.time.Duration.ofSeconds(1)
+                                        : java.time.Duration.ofSeconds(Math.round(takes.toSeconds() / speed)),
+                                addresses,
+                                bill(lab),
+                                billed ? Optional.of(group(lab)) : Optional.empty()),
+                        course.texts(),
+                        this::delete,
+                        () -> course.go("start")));
+    }
+
+    private Bill bill(Lab lab) {
+        var bench = course.workbench();
+        return Bill.of(bench.design(lab), bench.past(lab), prices, bench.now());
     }
 
     private void delete() {
-        var lab = course.lab().get();
-        if (lab == null) return;
-        delete.setDisable(true);
-        head.setText(text("deleting"));
-        Background.run(
-                () -> course.workbench().clean(lab).await(),
-                ending -> {
-                    if (ending == Entry.Ending.DONE) receipt(lab);
-                    else head.setText(text("failed"));
+        lab().ifPresent(lab -> Background.run(() -> course.workbench().clean(lab), _ -> follow(lab), this::fail));
+    }
+
+    private void follow(Lab lab) {
+        var fresh = new ProgressCard(course.texts());
+        progress = Optional.of(fresh);
+        card.getChildren().setAll(fresh);
+        looking = false;
+        tick.playFromStart();
+        look();
+    }
+
+    private void look() {
+        if (looking) return;
+        looking = true;
+        lab().ifPresent(lab -> Background.run(
+                () -> new Look(
+                        course.workbench().standing(lab),
+                        course.workbench().past(lab),
+                        bill(lab),
+                        course.workbench().running(lab).isPresent()),
+                seen -> {
+                    looking = false;
+                    if (tick.getStatus() == Animation.Status.RUNNING) show(lab, seen);
                 },
-                this::fail);
+                this::fail));
+    }
+
+    private void show(Lab lab, Look seen) {
+        list.stand(doomed, course.workbench().removal(lab), seen.standing(), seen.past());
+        long gone = doomed.stream()
+                .filter(d -> seen.standing().steps().get(d.step()) == StepState.DELETED)
+                .count();
+        boolean billed = course.workbench().place(lab.place()).billed();
+        progress.ifPresent(p -> p.show(gone, doomed.size(), seen.bill(), billed));
+        if (seen.running()) return;
+        tick.stop();
+        if (seen.standing().state() == Standing.State.CLEANED) receipt(lab);
+        else unfinished(seen);
+    }
+
+    /** The run has ended, and not everything is gone. */
+    private void unfinished(Look seen) {
+        var words = seen.past().failed().values().stream()
+                .findFirst()
+                .map(f -> course.texts().of("ui.cleanup.refused", f.step(), f.code(), f.what(), f.whatNow()))
+                .orElse(text("failed"));
+        say(Meaning.FAILED, words);
+        var retry = Buttons.danger("btn-delete-lab", text("retry"), this::delete);
+        card.getChildren().add(retry);
     }
 
     private void receipt(Lab lab) {
-        Background.run(() -> course.workbench().receipt(lab), found -> found.ifPresent(this::show), this::fail);
+        say(Meaning.RUNNING, text("verifying"));
+        Background.run(
+                () -> {
+                    boolean billed = course.workbench().place(lab.place()).billed();
+                    return course.workbench()
+                            .receipt(lab)
+                            .map(receipt -> new ReceiptText(lab, receipt, bill(lab), billed));
+                },
+                found -> found.ifPresent(this::show),
+                this::fail);
     }
 
-    private void show(Receipt receipt) {
-        head.setText(text(receipt.nothingLeft() ? "nothingLeft" : "somethingLeft"));
-        list.getChildren()
-                .setAll(receipt.lines().stream()
-                        .map(l -> line(l.gone() ? Meaning.READY : Meaning.FAILED, l.what(), l.evidence()))
-                        .toList());
-        delete.setDisable(receipt.nothingLeft());
+    private void show(ReceiptText receipt) {
+        if (doomed.isEmpty()) list.plan(List.of());
+        card.getChildren().setAll(new ReceiptCard(receipt, save(receipt), course.texts(), this::delete));
+    }
+
+    private String save(ReceiptText receipt) {
+        return course.memory()
+                .folder()
+                .map(folder -> {
+                    try {
+                        return course.texts()
+                                .of(
+                                        "ui.receipt.saved",
+                                        receipt.save(folder, course.texts()).toString());
+                    } catch (IOException e) {
+                        return course.texts()
+                                .of("ui.receipt.unsaved", folder.toString(), String.valueOf(e.getMessage()));
+                    }
+                })
+                .orElse("");
     }
 
     private void fail(Exception e) {
-        head.setText(Words.error(e, course.texts()));
-        list.getChildren().setAll(List.of());
-        delete.setDisable(false);
+        tick.stop();
+        looking = false;
+        say(Meaning.FAILED, Words.error(e, course.texts()));
+        card.getChildren().add(Buttons.plain("btn-reread-cleanup", text("reread"), this::shown));
     }
 
-    private static Node line(Meaning meaning, String what, String detail) {
-        var line = Nodes.row(
-                10,
-                Icons.of(meaning, 18),
-                Nodes.column(0, Nodes.label(what, "el-mono"), Nodes.label(detail, "el-caption", "el-muted")));
-        line.getStyleClass().add("el-row");
-        return line;
+    private void say(Meaning meaning, String words) {
+        var head = Nodes.id("cleanup-head", Nodes.prose(words, "el-strong"));
+        var line = Nodes.row(12, Icons.of(meaning, 20), Nodes.grow(head));
+        line.getStyleClass().add("el-card");
+        card.getChildren().setAll(line);
     }
 
     private String text(String key) {

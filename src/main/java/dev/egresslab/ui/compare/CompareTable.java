@@ -4,8 +4,8 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Types;
 import dev.egresslab.ui.shell.Course;
-import dev.egresslab.ui.wizard.Types;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package dev.egresslab.ui.compare;
 
+import dev.egresslab.lab.Design;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -14,7 +15,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 
 /** The way out at a glance: nodes, what they leave by, the addresses, the internet. Decorative; the row says it in words. */
-final class WaySketch extends Pane {
+public final class WaySketch extends Pane {
     private static final double WIDTH = 216;
     private static final double HEIGHT = 152;
     private static final double TILE = 28;
@@ -22,18 +23,23 @@ final class WaySketch extends Pane {
     private static final double GAP = 38;
 
     WaySketch(Facts facts, Texts texts) {
+        this(facts.exit(), facts.nodes(), facts.ports().addresses(), texts);
+    }
+
+    /** Of a lab that does not exist yet. */
+    public WaySketch(Design.Exit exit, int nodeCount, int addressCount, Texts texts) {
         getStyleClass().add("el-sketch");
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        var devices = devices(facts);
+        var devices = devices(exit);
         double end = WIDTH - 10 - TILE;
         double first = 18;
         double step = (end - first) / (devices.size() + 2);
         // the devices of one's own network are in it
-        boolean own = !facts.exit().inNodeGroup();
+        boolean own = !exit.inNodeGroup();
         border(own, first, own ? step * devices.size() - 3 : 0, texts);
-        int nodes = Math.clamp(facts.nodes(), 1, 3);
+        int nodes = Math.clamp(nodeCount, 1, 3);
         for (int i = 0; i < nodes; i++) {
             double y = MIDDLE + (i - (nodes - 1) / 2.0) * GAP;
             tile(Meaning.NODE, first, y);
@@ -46,17 +52,12 @@ final class WaySketch extends Pane {
             tile(device, x, MIDDLE);
             caption(texts.of("ui.compare.sketch." + device.name()), x, MIDDLE);
         }
-        addresses(
-                Math.clamp(facts.ports().addresses(), 1, 2),
-                x,
-                step,
-                texts,
-                facts.ports().addresses());
+        addresses(Math.clamp(addressCount, 1, 2), x, step, texts, addressCount);
         tile(Meaning.INTERNET, end, MIDDLE);
     }
 
-    private static List<Meaning> devices(Facts facts) {
-        return switch (facts.exit().armType()) {
+    private static List<Meaning> devices(Design.Exit exit) {
+        return switch (exit.armType()) {
             case "Microsoft.Network/azureFirewalls" -> List.of(Meaning.ROUTE_TABLE, Meaning.FIREWALL);
             case "Microsoft.Network/natGateways" -> List.of(Meaning.NAT_GATEWAY);
             default -> List.of(Meaning.LOAD_BALANCER);

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 final class DrawnBox extends StackPane {
     DrawnBox(Picture.Box box) {
         getStyleClass().addAll("el-box", box.kind());
+        setId("zone-" + box.title());
         var name = Nodes.label(box.title(), "el-caption", "el-semi");
         var range = Nodes.label(box.address(), "el-mono-s", "el-muted");
         var words = box.kind().equals("subnet") ? Nodes.column(0, name, range) : Nodes.row(6, name, range);

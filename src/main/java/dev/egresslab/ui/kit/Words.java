@@ -15,8 +15,15 @@ public final class Words {
     public static String duration(Duration duration, Texts texts) {
         long seconds = duration.toSeconds();
         if (seconds < 60) return texts.of("ui.seconds", seconds);
+        if (seconds < 3600 && seconds % 60 == 0) return texts.of("ui.minutes.whole", seconds / 60);
         if (seconds < 3600) return texts.of("ui.minutes", seconds / 60, seconds % 60);
         return texts.of("ui.hours", seconds / 3600, seconds / 60 % 60);
+    }
+
+    /** ×20 of a lab clock, or a word where it does not run or does not count. */
+    public static String speed(double speed, Texts texts) {
+        if (speed == 0) return texts.of("ui.speed.still");
+        return Double.isInfinite(speed) ? texts.of("ui.speed.instant") : texts.of("ui.speed", speed);
     }
 
     /** What happened, why, what now. */

@@ -47,6 +47,8 @@ public final class Player extends HBox {
         setId("player");
         setFocusTraversable(true);
         WalkKeys.on(this, model);
+        setAccessibleRole(javafx.scene.AccessibleRole.TOOL_BAR);
+        setAccessibleText(texts.of("ui.observe.walk"));
         disableProperty().bind(model.playheadProperty().lessThan(0));
         sceneProperty().addListener((_, _, scene) -> ticker.run(scene != null));
     }

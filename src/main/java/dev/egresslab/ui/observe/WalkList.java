@@ -63,6 +63,7 @@ public final class WalkList extends VBox {
         if (stop.stopped()) row.getStyleClass().add("stopped");
         row.setId("hop-" + (index + 1));
         row.setFocusTraversable(true);
+        row.setAccessibleRole(javafx.scene.AccessibleRole.LIST_ITEM);
         row.setAccessibleText((index + 1) + ". " + words.title(stop) + ". " + words.detail(stop));
         row.setOnMouseClicked(_ -> {
             row.requestFocus();

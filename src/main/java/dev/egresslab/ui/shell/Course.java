@@ -30,7 +30,10 @@ public final class Course {
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
     private String left = "start";
 
-    public Course(Workbench workbench, Texts texts, World world) {
+    private final Memory memory;
+
+    public Course(Workbench workbench, Texts texts, World world, Memory memory) {
+        this.memory = memory;
         this.workbench = workbench;
         this.texts = texts;
         this.world = world;
@@ -40,6 +43,11 @@ public final class Course {
 
     public Workbench workbench() {
         return workbench;
+    }
+
+    /** What stays when the window is closed. */
+    public Memory memory() {
+        return memory;
     }
 
     public Texts texts() {
@@ -96,6 +104,19 @@ public final class Course {
         answers.set(other.answers.get());
         lab.set(other.lab.get());
         page.set(other.left);
+    }
+
+    /** A lab on the page that fits what it came to. */
+    public void open(Lab opened) {
+        lab.set(opened);
+        go(
+                workbench.past(opened).removing()
+                        ? "cleanup"
+                        : switch (workbench.standing(opened).state()) {
+                            case READY -> "observe";
+                            case CLEANED, CLEANING -> "cleanup";
+                            case DRAFT, BUILDING, INTERRUPTED, FAILED, CANCELLED -> "provision";
+                        });
     }
 
     public void go(String name) {

@@ -1,5 +1,6 @@
 package dev.egresslab.ui.wizard;
 
+import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.egresslab.lab.Parameter;
 import dev.egresslab.lab.Parameter.Kind;
@@ -7,71 +8,111 @@ import dev.egresslab.lab.Problem;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
-import javafx.scene.control.CheckBox;
+import javafx.geometry.HorizontalDirection;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** One question: its label, its control, and what is wrong with the answer. */
+/** One question: its label and its control, and beside them what is wrong with the answer. */
 final class Field extends VBox {
     private final Parameter parameter;
     private final StringProperty text;
     private final Texts texts;
     private final Control control;
+    private final HBox error = new HBox(12);
+    private final String name;
 
     Field(Parameter parameter, StringProperty text, Texts texts) {
         super(4);
         this.parameter = parameter;
         this.text = text;
         this.texts = texts;
-        var label = Nodes.label(texts.of("parameter." + parameter.id()), "el-body-s", "el-strong");
+        name = texts.of("parameter." + parameter.id());
+        var label = Nodes.label(name, "el-body-s", "el-strong");
         control = control();
-        control.setId("field-" + parameter.id());
+        control.setId("field-" + id());
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setAccessibleText(label.getText());
+        control.setAccessibleText(name);
         label.setLabelFor(control);
         if (!(parameter.kind() instanceof Kind.Switch)) getChildren().add(label);
         getChildren().add(control);
         var help = "parameter." + parameter.id() + ".help";
         if (texts.has(help)) getChildren().add(Nodes.prose(texts.of(help), "el-caption", "el-muted"));
+        getStyleClass().add("el-field");
+        error.getStyleClass().add("el-error");
+        show(Optional.empty());
+    }
+
+    /** Its id as one can look it up. */
+    private String id() {
+        return parameter.id().replace('.', '-');
     }
 
     Parameter parameter() {
         return parameter;
     }
 
-    /** Two columns of equal width. */
-    static GridPane grid() {
-        var grid = new GridPane(12, 12);
-        var half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().addAll(half, half);
-        return grid;
+    /** What is wrong, a block of its own under the row. */
+    Node error() {
+        return error;
+    }
+
+    /** Whether it takes a whole row. */
+    boolean wide() {
+        return parameter.kind() instanceof Kind.Switch || parameter.kind() instanceof Kind.Ranges;
+    }
+
+    void take() {
+        control.requestFocus();
+    }
+
+    boolean focused() {
+        return control.isFocused() || control.isFocusWithin();
+    }
+
+    /** Hears when a person leaves it. */
+    void onLeft(Runnable left) {
+        control.focusWithinProperty().addListener((_, _, now) -> {
+            if (!now) left.run();
+        });
     }
 
     void show(Optional<Problem> problem) {
-        getChildren().removeIf(node -> ("error-" + parameter.id()).equals(node.getId()));
         control.pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
-        problem.ifPresent(p -> getChildren().add(error(p)));
-        control.setAccessibleHelp(problem.map(p -> texts.of(p.cause())).orElse(""));
+        error.setId(problem.isPresent() ? "error-" + id() : null);
+        error.setVisible(problem.isPresent());
+        error.setManaged(problem.isPresent());
+        error.getChildren().clear();
+        problem.ifPresent(p -> error.getChildren().setAll(new FontIcon("mdi2a-alert-circle-outline"), words(p)));
+        control.setAccessibleHelp(problem.map(this::said).orElse(""));
     }
 
-    private VBox error(Problem problem) {
-        var block = new VBox(Nodes.prose(texts.of(problem.cause()), "el-body-s", "el-strong", "el-danger-text"));
+    private String said(Problem problem) {
+        return problem.explanation()
+                .map(why -> texts.of("ui.parameters.said", texts.of(problem.cause()), texts.of(why)))
+                .orElseGet(() -> texts.of(problem.cause()));
+    }
+
+    private VBox words(Problem problem) {
+        var block = Nodes.column(4, Nodes.prose(texts.of(problem.cause()), "el-body-s", "el-semi", "el-danger-text"));
         problem.explanation().ifPresent(why -> block.getChildren().add(Nodes.prose(texts.of(why), "el-body-s")));
-        problem.fix()
-                .ifPresent(fix -> block.getChildren()
-                        .add(Buttons.plain(
-                                "btn-fix-" + parameter.id(), texts.of("ui.parameters.use", fix), () -> text.set(fix))));
-        block.getStyleClass().add("el-error");
-        block.setId("error-" + parameter.id());
-        return block;
+        var last = Nodes.row(10);
+        problem.fix().ifPresent(fix -> {
+            var use = Buttons.plain("btn-fix-" + id(), texts.of("ui.parameters.use", fix), () -> text.set(fix));
+            use.getStyleClass().add("el-small");
+            last.getChildren().add(use);
+        });
+        if (!last.getChildren().isEmpty()) block.getChildren().add(last);
+        problem.azureCode().ifPresent(code -> block.getChildren().add(Nodes.prose(code, "el-mono-s", "el-muted")));
+        return Nodes.grow(block);
     }
 
     private Control control() {
@@ -80,12 +121,17 @@ final class Field extends VBox {
                 var box = new ComboBox<String>();
                 box.getItems().setAll(choice.values());
                 box.setEditable(choice.open());
-                if (choice.open()) box.getEditor().textProperty().bindBidirectional(text);
+                if (choice.open()) {
+                    box.getEditor().textProperty().bindBidirectional(text);
+                    box.getEditor().setAccessibleText(name);
+                }
                 box.valueProperty().bindBidirectional(text);
                 yield box;
             }
             case Kind.Switch _ -> {
-                var box = new CheckBox(texts.of("parameter." + parameter.id()));
+                var box = new ToggleSwitch(texts.of("parameter." + parameter.id()));
+                box.setLabelPosition(HorizontalDirection.RIGHT);
+                box.setAccessibleRole(AccessibleRole.CHECK_BOX);
                 box.setSelected(Boolean.parseBoolean(text.get()));
                 box.selectedProperty().addListener((_, _, on) -> text.set(Boolean.toString(on)));
                 text.addListener((_, _, now) -> box.setSelected(Boolean.parseBoolean(now)));
@@ -95,6 +141,7 @@ final class Field extends VBox {
                 var field = field();
                 field.setEditable(false);
                 field.setFocusTraversable(false);
+                field.getStyleClass().add("el-fixed");
                 yield field;
             }
             case Kind.Name _, Kind.Whole _, Kind.Range _, Kind.Ranges _ -> field();

@@ -59,6 +59,16 @@ final class ParametersModel {
         type.parameters().forEach(p -> text(p).set(p.usual()));
     }
 
+    /** Values from before. */
+    void restore(Answers before) {
+        type.parameters().forEach(p -> text(p).set(before.text(p)));
+    }
+
+    /** Whether each answer alone is one, so that there is something to draw. */
+    boolean drawable() {
+        return dev.egresslab.lab.Checks.each(type.parameters(), answers()).isEmpty();
+    }
+
     private void check() {
         problems.set(type.check(answers()));
     }

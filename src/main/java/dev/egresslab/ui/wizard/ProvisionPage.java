@@ -1,72 +1,96 @@
 package dev.egresslab.ui.wizard;
 
+import atlantafx.base.controls.ModalPane;
 import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.plan.Standing.StepState;
 import dev.egresslab.ui.diagram.DiagramView;
-import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
+import dev.egresslab.ui.kit.Live;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.log.LogView;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** How far the build is, what it does, and what went wrong. */
 public final class ProvisionPage implements Page {
+    /** What is heard and longer than this is for the log. */
+    private static final int SHORT = 22;
+
     private final Course course;
-    private final VBox operations = Nodes.id("operations", Nodes.column(2));
-    private final ProgressBar progress = new ProgressBar(0);
-    private final Label head = Nodes.id("provision-head", Nodes.label("", "el-h3"));
+    private final ProvisionModel model;
+    private final VBox operations = Nodes.id("operations", Nodes.column(0));
+    private final ProgressBar progress = Nodes.id("provision-progress", new ProgressBar(0));
+    private final Live head = Nodes.id("provision-head", new Live());
     private final VBox banner = Nodes.column(0);
-    private final DiagramView diagram = new DiagramView();
-    private final VBox body;
+    private final DiagramView diagram = Nodes.id("provision-diagram", new DiagramView());
+    private final StackPane body;
+    private final HBox clock = Nodes.row(10);
     private final Button cancel;
     private final Button resume;
     private final Button observe;
+    private final HBox actions;
     private final HBox foot;
-    private Optional<AutoCloseable> following = Optional.empty();
-    private String followed = "";
+    private final StopDialog stopping;
+    private Optional<Standing.State> told = Optional.empty();
 
     public ProvisionPage(Course course) {
         this.course = course;
+        this.model = new ProvisionModel(course);
         progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("small");
+        progress.getStyleClass().addAll("small", "el-wide-progress");
+        progress.setFocusTraversable(false);
+        progress.setAccessibleText(text("progress"));
+        head.getStyleClass().add("el-strong");
+        operations.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        operations.setAccessibleText(text("operations"));
         var scroll = new ScrollPane(operations);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(280);
-        scroll.setPrefWidth(380);
+        scroll.getStyleClass().addAll("el-plain", "el-operations");
+        scroll.setFocusTraversable(false);
         VBox.setVgrow(diagram, Priority.ALWAYS);
         var view = new LogView(course.log(), course.texts());
-        view.setPrefHeight(240);
-        view.setMinHeight(160);
-        var right = new VBox(12, banner, diagram, view);
-        right.getStyleClass().add("el-panel");
-        body = new VBox(
-                12,
-                Nodes.row(16, head, Nodes.spring(), clock()),
-                progress,
-                Nodes.grow(new HBox(16, scroll, Nodes.grow(right))));
-        body.getStyleClass().add("el-body");
-        cancel = Buttons.plain("btn-cancel-build", text("cancel"), this::cancel);
-        resume = Buttons.plain("btn-resume-build", text("resume"), this::build);
+        view.setPrefHeight(260);
+        view.setMinHeight(170);
+        var right = new VBox(banner, diagram, view);
+        right.getStyleClass().add("el-provision");
+        var line = Nodes.row(16, head);
+        line.getStyleClass().add("el-provision-head");
+        var above = new ModalPane();
+        above.setFocusTraversable(false);
+        body = new StackPane(new VBox(progress, line, Nodes.grow(new HBox(scroll, Nodes.grow(right)))), above);
+        stopping = new StopDialog(above, course.texts(), model::cancel, () -> {
+            model.cancel();
+            course.go("cleanup");
+        });
+        cancel = Buttons.plain("btn-cancel-build", text("cancel"), stopping::ask);
+        cancel.setGraphic(new FontIcon("mdi2s-stop-circle-outline"));
+        cancel.getStyleClass().add("el-danger-word");
+        actions = Nodes.row(16, clock, cancel);
+        resume = Buttons.plain("btn-resume-build", text("resume"), model::build);
         observe = Buttons.primary("btn-see-egress", text("observe"), () -> course.go("observe"));
-        foot = Buttons.foot(Nodes.label(text("close"), "el-muted"), cancel, resume, observe);
+        foot = Buttons.foot(Nodes.label(text("close"), "el-body-s", "el-muted"), resume, observe);
+        model.view().addListener((_, _, now) -> now.ifPresent(this::show));
+        model.trouble().addListener((_, _, now) -> now.ifPresent(this::fail));
     }
 
     @Override
@@ -84,12 +108,20 @@ public final class ProvisionPage implements Page {
 
     @Override
     public String subtitle() {
-        return Optional.ofNullable(course.lab().get()).map(Lab::id).orElse("");
+        return Optional.ofNullable(course.lab().get())
+                .map(lab -> course.texts()
+                        .of("ui.provision.subtitle", lab.answers().texts().getOrDefault("group", ""), lab.id()))
+                .orElse("");
     }
 
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public Node actions() {
+        return actions;
     }
 
     @Override
@@ -102,71 +134,87 @@ public final class ProvisionPage implements Page {
         var lab = course.lab().get();
         if (lab == null) return;
         diagram.plan(course.workbench().design(lab), course.texts());
-        if (!followed.equals(lab.id())) {
-            stop();
-            followed = lab.id();
-            following = Optional.of(course.workbench().follow(lab, this::heard));
-        }
-        Background.run(
-                () -> course.workbench().standing(lab),
-                standing -> {
-                    show(standing);
-                    if (standing.state() == Standing.State.DRAFT) build();
-                },
-                e -> fail(e));
-    }
-
-    private void build() {
-        var lab = course.lab().get();
-        if (lab == null) return;
-        Background.run(() -> course.workbench().build(lab), _ -> refresh(), this::fail);
-    }
-
-    private void cancel() {
-        var lab = course.lab().get();
-        if (lab != null) course.workbench().running(lab).ifPresent(dev.egresslab.plan.Run::cancel);
-    }
-
-    /** Any thread. */
-    private void heard(Entry entry) {
-        if (!(entry instanceof Entry.Heard)) javafx.application.Platform.runLater(this::refresh);
-    }
-
-    private void refresh() {
-        var lab = course.lab().get();
-        if (lab != null) Background.run(() -> course.workbench().standing(lab), this::show, this::fail);
-    }
-
-    private void show(Standing standing) {
-        var lab = course.lab().get();
-        if (lab == null) return;
-        var steps = course.workbench().design(lab).resources();
-        long done = steps.stream()
-                .filter(r -> standing.steps().get(r.key()) == StepState.READY)
-                .count();
-        progress.setProgress((double) done / steps.size());
-        head.setText(course.texts().of("ui.provision.head." + headKey(standing), done, steps.size()));
-        operations
-                .getChildren()
-                .setAll(steps.stream()
-                        .map(r -> row(r.name(), r.key(), standing))
-                        .toList());
-        diagram.stand(standing);
-        boolean running = standing.state() == Standing.State.BUILDING;
-        cancel.setVisible(running);
-        boolean ready = standing.state() == Standing.State.READY;
-        observe.setDisable(!ready);
-        resume.setVisible(!running && !ready && standing.state() != Standing.State.DRAFT);
-        resume.setManaged(resume.isVisible());
-        cancel.setManaged(running);
+        told = Optional.empty();
         banner.getChildren().clear();
-        if (standing.state() == Standing.State.FAILED)
-            banner.getChildren()
-                    .add(failure(
-                            steps.stream()
-                                    .map(dev.egresslab.lab.resource.Resource::key)
-                                    .toList(),
-                            standing));
+        clock.getChildren().clear();
+        place(lab)
+                .clock()
+                .ifPresent(c -> clock.getChildren()
+                        .addAll(
+                                Nodes.label(text("clock"), "el-body-s", "el-muted"),
+                                new SpeedChoice(c, course.texts())));
+        model.open();
+    }
+
+    @Override
+    public void hidden() {
+        model.hide();
+    }
+
+    private dev.egresslab.plan.Place place(Lab lab) {
+        return course.workbench().place(lab.place());
+    }
+
+    private void show(ProvisionModel.View view) {
+        var standing = view.standing();
+        var steps = course.workbench().design(view.lab()).resources();
+        var state = standing.state();
+        boolean running = state == Standing.State.BUILDING;
+        boolean ready = state == Standing.State.READY;
+        progress.setProgress(ready ? 1 : view.remaining().share());
+        say(view, steps.size());
+        list(steps.stream().map(r -> row(r, view)).toList());
+        diagram.stand(standing);
+        seen(cancel, running);
+        observe.setDisable(!ready);
+        seen(resume, !running && !ready && state != Standing.State.DRAFT && state != Standing.State.CLEANED);
+        if (told.filter(state::equals).isPresent()) return;
+        told = Optional.of(state);
+        banner.getChildren().clear();
+        if (state == Standing.State.FAILED) banner.getChildren().add(failure(view));
+        if (state == Standing.State.CANCELLED || state == Standing.State.INTERRUPTED)
+            banner.getChildren().add(line(Meaning.STOPPED, "wa", text("stopped")));
+    }
+
+    /** What stands differently is replaced, and keeps the focus where it had it. */
+    private void list(java.util.List<OperationRow> rows) {
+        var old = operations.getChildren();
+        if (old.size() != rows.size()) {
+            old.setAll(rows);
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (old.get(i) instanceof OperationRow row
+                    && row.now().equals(rows.get(i).now())) continue;
+            boolean focused = old.get(i).isFocused();
+            old.set(i, rows.get(i));
+            if (focused) rows.get(i).requestFocus();
+        }
+    }
+
+    private void say(ProvisionModel.View view, int all) {
+        var standing = view.standing();
+        long done = standing.steps().values().stream()
+                .filter(s -> s == StepState.READY)
+                .count();
+        var elapsed = view.past()
+                .start()
+                .map(start -> Duration.between(
+                        start,
+                        standing.state() == Standing.State.BUILDING
+                                ? course.workbench().now()
+                                : view.past().since().orElse(start)))
+                .orElse(Duration.ZERO);
+        var words = course.texts()
+                .of(
+                        "ui.provision.head." + headKey(standing),
+                        done,
+                        all,
+                        Words.duration(elapsed, course.texts()),
+                        Words.duration(view.remaining().all(), course.texts()),
+                        view.speed() <= 0 ? 1 : 0);
+        if (told.filter(standing.state()::equals).isPresent()) head.progress(words);
+        else head.turn(words);
     }
 
     private static String headKey(Standing standing) {
@@ -174,80 +222,82 @@ public final class ProvisionPage implements Page {
             case READY -> "ready";
             case FAILED -> "failed";
             case CANCELLED, INTERRUPTED -> "stopped";
-            case DRAFT, BUILDING, CLEANING, CLEANED -> "running";
+            case CLEANING, CLEANED -> "gone";
+            case DRAFT, BUILDING -> "running";
         };
     }
 
-    private Node failure(List<String> keys, Standing standing) {
-        var failed = keys.stream()
-                .filter(k -> standing.steps().get(k) == StepState.FAILED)
-                .findFirst()
-                .orElse("");
-        var line = Nodes.row(
-                12,
-                Icons.of(Meaning.FAILED, 20),
-                Nodes.grow(Nodes.prose(course.texts().of("ui.provision.failed", failed), "el-strong")));
-        line.getStyleClass().addAll("el-banner", "da");
-        return line;
+    private OperationRow row(Resource resource, ProvisionModel.View view) {
+        var key = resource.key();
+        var state = view.standing().steps().getOrDefault(key, StepState.PLANNED);
+        var left = Optional.ofNullable(view.remaining().steps().get(key));
+        boolean counts = view.speed() > 0 && !Double.isInfinite(view.speed());
+        double share = Optional.ofNullable(view.past().begun().get(key))
+                .filter(_ -> counts)
+                .flatMap(begun -> left.map(l -> {
+                    double gone =
+                            Duration.between(begun, course.workbench().now()).toMillis();
+                    return gone / Math.max(1, gone + l.toMillis());
+                }))
+                .orElse(0.0);
+        return new OperationRow(
+                resource,
+                new OperationRow.Now(
+                        state,
+                        Optional.ofNullable(view.past().took().get(key)).filter(_ -> state == StepState.READY),
+                        left,
+                        share,
+                        said(key, state, view)),
+                course.texts());
     }
 
-    private Node row(String name, String key, Standing standing) {
-        var state = standing.steps().getOrDefault(key, StepState.PLANNED);
-        var facts = standing.facts().getOrDefault(key, java.util.Map.of());
-        var fact = facts.getOrDefault(
-                "ipAddress",
-                facts.getOrDefault("privateIp", facts.getOrDefault("podIp", facts.getOrDefault("range", ""))));
-        var words = Nodes.column(
-                0,
-                Nodes.label(name, "el-body-s", "el-strong"),
-                Nodes.label(
-                        course.texts().of("ui.step." + state.name()) + (fact.isEmpty() ? "" : " · " + fact),
-                        "el-caption",
-                        "el-muted"));
-        var line = Nodes.row(10, Icons.of(icon(state), 18), words);
-        line.getStyleClass().add("el-row");
-        if (state == StepState.WORKING) line.getStyleClass().add("running");
-        return line;
-    }
-
-    private static Meaning icon(StepState state) {
+    /** While it runs what was heard, afterwards the address. */
+    private String said(String key, StepState state, ProvisionModel.View view) {
         return switch (state) {
-            case READY, DELETED -> Meaning.READY;
-            case FAILED -> Meaning.FAILED;
-            case WORKING, DELETING -> Meaning.RUNNING;
-            case PLANNED, SKIPPED -> Meaning.PENDING;
+            case READY -> {
+                Map<String, String> facts = view.standing().facts().getOrDefault(key, Map.of());
+                yield facts.getOrDefault(
+                        "ipAddress",
+                        facts.getOrDefault("privateIp", facts.getOrDefault("podIp", facts.getOrDefault("range", ""))));
+            }
+            case WORKING, FAILED ->
+                Optional.ofNullable(view.said().get(key))
+                        .filter(heard -> heard.length() <= SHORT)
+                        .orElse("");
+            case PLANNED, SKIPPED, DELETING, DELETED -> course.texts().of("ui.step." + state.name());
         };
     }
 
-    private Node clock() {
-        var box = new ComboBox<String>();
-        box.getItems().setAll("×1", "×20", "×60", text("instant"));
-        box.setId("field-clock");
-        box.setAccessibleText(text("clock"));
-        var clock = course.place().get().clock();
-        box.setVisible(clock.isPresent());
-        clock.ifPresent(c -> box.setValue(Double.isInfinite(c.speed()) ? text("instant") : "×" + (int) c.speed()));
-        box.setOnAction(_ -> clock.ifPresent(c -> c.speed(
-                box.getValue().startsWith("×")
-                        ? Double.parseDouble(box.getValue().substring(1))
-                        : Double.POSITIVE_INFINITY)));
-        return Nodes.row(8, Nodes.label(text("clock"), "el-body-s", "el-muted"), box);
+    private Node failure(ProvisionModel.View view) {
+        var words = view.past().failed().values().stream()
+                .findFirst()
+                .map(this::words)
+                .orElseGet(() -> text("head.failed"));
+        var line = line(Meaning.FAILED, "da", words);
+        var delete =
+                Buttons.plain("btn-delete-failed", course.texts().of("ui.stop.delete"), () -> course.go("cleanup"));
+        line.getChildren().addAll(Buttons.plain("btn-retry-build", text("retry"), model::build), delete);
+        return line;
     }
 
-    private void stop() {
-        following.ifPresent(f -> {
-            try {
-                f.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    private String words(Entry.Failed failed) {
+        return course.texts().of("ui.provision.failed", failed.step(), failed.code(), failed.what(), failed.whatNow());
+    }
+
+    private static HBox line(Meaning meaning, String tone, String words) {
+        var line = Nodes.row(12, Icons.of(meaning, 20), Nodes.grow(Nodes.prose(words, "el-body-s")));
+        line.getStyleClass().addAll("el-banner", tone, "el-flat-banner");
+        line.setId("banner-provision");
+        return line;
+    }
+
+    private static void seen(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 
     private void fail(Exception e) {
-        var line = Nodes.row(12, Icons.of(Meaning.FAILED, 20), Nodes.prose(Words.error(e, course.texts())));
-        line.getStyleClass().addAll("el-banner", "da");
-        banner.getChildren().setAll(line);
+        banner.getChildren().setAll(line(Meaning.FAILED, "da", Words.error(e, course.texts())));
     }
 
     private String text(String key) {

@@ -4,6 +4,7 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.template.ArmTemplate;
 import dev.egresslab.lab.template.Bicep;
 import dev.egresslab.lab.template.Template;
+import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
@@ -12,60 +13,59 @@ import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What will happen, in which order, and how long it takes. */
+/** What will happen, in which order, how long it takes, what it costs, whether it will work, and the same as commands. */
 public final class ReviewPage implements Page {
+    private final Course course;
+    private final VBox plan = Nodes.column(0);
+    private final Label share = Nodes.label("", "el-caption", "el-muted");
+    private final CostCard cost;
+    private final CheckList checks;
+    private final Label failed = Nodes.id("review-error", Nodes.prose("", "el-danger-text"));
     private static final String DEPLOY = "az deployment group create --template-file ";
 
-    /** What stands beside the bars in a row: number, name, duration, gaps. */
-    private static final double BESIDE = 500;
-
-    private static final double LEAST_BARS = 120;
-    private static final double MOST_BARS = 640;
-
-    private final Course course;
-    private final VBox rows = Nodes.id("plan-rows", Nodes.column(4));
-    private final VBox cost = Nodes.column(6);
-    private final Label failed = Nodes.id("review-error", Nodes.prose("", "el-danger-text"));
     private final ScriptPane script;
     private final TemplatePane bicep;
     private final TemplatePane arm;
-    private final ScrollPane plan;
     private final HBox body;
     private final Button create;
     private final HBox foot;
+    private final AtomicInteger asked = new AtomicInteger();
     private String summary = "";
-    private Runnable redraw = () -> {};
 
     public ReviewPage(Course course) {
         this.course = course;
-        var steps = new VBox(12, rows);
-        steps.getStyleClass().add("el-body");
-        plan = new ScrollPane(steps);
-        plan.setFitToWidth(true);
-        plan.widthProperty().addListener((_, _, _) -> redraw.run());
-        var side = new VBox(16, Nodes.label(text("cost"), "el-h2"), cost);
-        side.getStyleClass().add("el-panel");
-        side.setMinWidth(306);
-        side.setPrefWidth(306);
+        plan.getStyleClass().addAll("el-table", "el-plan");
         script = new ScriptPane(course.texts());
         bicep = new TemplatePane("bicep", DEPLOY + "main.bicep", course.texts());
         arm = new TemplatePane("arm", DEPLOY + "azuredeploy.json", course.texts());
-        var tabs = new TabPane(tab("plan", plan), tab("az", script), tab("bicep", bicep), tab("arm", arm));
-        body = new HBox(Nodes.grow(tabs), side);
-        create = Buttons.primary("btn-create-lab", text("create"), this::create);
+        var tabs = new TabPane(tab("az", script), tab("bicep", bicep), tab("arm", arm));
+        tabs.getStyleClass().add("el-code-tabs");
+        tabs.setAccessibleText(text("script"));
+        tabs.setMinHeight(220);
+        VBox.setVgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
+        var left = new VBox(10, plan, legend(), tabs);
+        left.getStyleClass().add("el-body");
+        var main = scroll(left);
+        main.setFitToHeight(true);
+        cost = new CostCard(course.texts());
+        checks = new CheckList(course.texts(), this::fix);
+        var right = new VBox(14, cost, checks);
+        right.getStyleClass().add("el-review-side");
+        var side = scroll(right);
+        side.getStyleClass().add("el-review-scroll");
+        body = new HBox(Nodes.grow(main), side);
+        create = Buttons.primary("btn-create-lab", "", this::create);
         foot = Buttons.foot(
                 failed,
                 Buttons.plain("btn-back-review", course.texts().of("ui.back"), () -> course.go("parameters")),
@@ -99,31 +99,99 @@ public final class ReviewPage implements Page {
 
     @Override
     public void shown() {
-        var schedule = Schedule.of(course.workbench()
-                .preview(course.type().get().id(), course.answers().get()));
+        var type = course.type().get();
+        var answers = course.answers().get();
+        var place = course.place().get();
+        var design = type.design(answers);
+        var schedule = Schedule.of(course.workbench().preview(type.id(), answers));
         summary = course.texts()
                 .of(
                         "ui.review.summary",
                         schedule.rows().size(),
                         Words.duration(schedule.total(), course.texts()),
                         Words.duration(schedule.oneByOne(), course.texts()));
-        draw(schedule);
-        redraw = () -> draw(schedule);
-        cost.getChildren().setAll(Nodes.label(text("free"), "el-num-xl"), Nodes.prose(text("free.why"), "el-muted"));
-        cost.getChildren().addAll(inAzure());
-        var design = course.type().get().design(course.answers().get());
+        plan.getChildren().setAll(new Gantt(schedule, course.texts()));
+        share.setText(longest(schedule));
+        cost.show(design, place);
         script.show(design);
         bicep.show(Bicep.of(Template.of(design)));
         arm.show(ArmTemplate.of(Template.of(design)));
         failed.setText("");
-        create.setDisable(false);
+        create.setText(
+                place.billed()
+                        ? course.texts()
+                                .of("ui.review.create.billed", PriceBook.load().total(design))
+                        : text("create"));
+        check();
     }
 
-    private void draw(Schedule schedule) {
-        double bars = Math.clamp(plan.getWidth() - BESIDE, LEAST_BARS, MOST_BARS);
-        rows.getChildren().clear();
-        int number = 0;
-        for (var row : schedule.rows()) rows.getChildren().add(row(++number, row, schedule, bars));
+    private void check() {
+        create.setDisable(true);
+        checks.pending();
+        int mine = asked.incrementAndGet();
+        var type = course.type().get();
+        var answers = course.answers().get();
+        var place = course.place().get();
+        Background.run(
+                () -> new Checks(course).run(type, answers, place),
+                found -> {
+                    if (mine != asked.get()) return;
+                    checks.show(found);
+                    create.setDisable(found.stream().anyMatch(c -> c.state() == Check.State.ERROR));
+                },
+                this::refused);
+    }
+
+    private void fix(Check.Fix fix) {
+        course.answers().set(course.answers().get().with(fix.parameter(), fix.answer()));
+        shown();
+    }
+
+    /** How much of the time the two longest steps take. */
+    private String longest(Schedule schedule) {
+        double total = Math.max(1, schedule.total().toSeconds());
+        var longest = schedule.rows().stream()
+                .filter(r -> schedule.critical().contains(r.step().id()))
+                .sorted((one, other) -> seconds(other).compareTo(seconds(one)))
+                .limit(2)
+                .toList();
+        return course.texts()
+                .of(
+                        "ui.review.share",
+                        String.join(
+                                ", ",
+                                longest.stream()
+                                        .map(r -> r.step().resource().name())
+                                        .toList()),
+                        longest.stream().mapToLong(ReviewPage::seconds).sum() / total);
+    }
+
+    private static Long seconds(Schedule.Row row) {
+        return row.end().minus(row.start()).toSeconds();
+    }
+
+    private Node legend() {
+        return Nodes.row(
+                10,
+                sample("critical"),
+                Nodes.label(text("critical"), "el-caption", "el-muted"),
+                sample("parallel"),
+                Nodes.label(text("parallel"), "el-caption", "el-muted"),
+                share);
+    }
+
+    private static Region sample(String kind) {
+        var sample = new Region();
+        sample.getStyleClass().addAll("el-gantt-bar", "el-gantt-sample", kind);
+        return sample;
+    }
+
+    private static ScrollPane scroll(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("el-plain");
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private Tab tab(String key, Node content) {
@@ -131,63 +199,6 @@ public final class ReviewPage implements Page {
         tab.setClosable(false);
         tab.setId("tab-" + key);
         return tab;
-    }
-
-    /** What the same would cost there. */
-    private java.util.List<Node> inAzure() {
-        var prices = dev.egresslab.plan.PriceBook.load();
-        var design = course.type().get().design(course.answers().get());
-        var lines = new java.util.ArrayList<Node>();
-        lines.add(Nodes.label(course.texts().of("ui.review.inAzure", prices.total(design)), "el-h3"));
-        for (var line : prices.lines(design)) {
-            lines.add(Nodes.row(
-                    8,
-                    Nodes.label(
-                            course.texts()
-                                    .of(
-                                            "ui.review.price",
-                                            line.count(),
-                                            course.texts().of("price." + line.kind())),
-                            "el-body-s"),
-                    Nodes.spring(),
-                    Nodes.label(course.texts().of("ui.review.perHour", line.perHour()), "el-mono-s")));
-        }
-        lines.add(Nodes.prose(course.texts().of("ui.review.prices", prices.date()), "el-caption", "el-muted"));
-        return lines;
-    }
-
-    private Node row(int number, Schedule.Row row, Schedule schedule, double bars) {
-        double total = Math.max(1, schedule.total().toSeconds());
-        var bar = new Region();
-        bar.getStyleClass().add("el-gantt-bar");
-        if (schedule.critical().contains(row.step().id())) bar.getStyleClass().add("critical");
-        double width = Math.max(4, bars * duration(row).toSeconds() / total);
-        bar.setPrefSize(width, 12);
-        bar.setMinSize(width, 12);
-        bar.relocate(bars * row.start().toSeconds() / total, 5);
-        var lane = new Pane(bar);
-        lane.setPrefSize(bars, 22);
-        lane.setMinSize(bars, 22);
-        var line = new GridPane(12, 0);
-        line.addRow(
-                0,
-                Nodes.label(number + "", "el-number"),
-                named(row),
-                lane,
-                Nodes.whole(Nodes.label(Words.duration(duration(row), course.texts()), "el-mono-s", "el-muted")));
-        line.getStyleClass().add("el-row");
-        return line;
-    }
-
-    private static Label named(Schedule.Row row) {
-        var label = Nodes.label(row.step().resource().name(), "el-mono");
-        label.setPrefWidth(290);
-        label.setMinWidth(290);
-        return label;
-    }
-
-    private static Duration duration(Schedule.Row row) {
-        return row.end().minus(row.start());
     }
 
     /** Nothing has been created before this. */
@@ -203,10 +214,12 @@ public final class ReviewPage implements Page {
                     course.lab().set(lab);
                     course.go("provision");
                 },
-                e -> {
-                    failed.setText(Words.error(e, course.texts()));
-                    create.setDisable(false);
-                });
+                this::refused);
+    }
+
+    private void refused(Exception e) {
+        failed.setText(Words.error(e, course.texts()));
+        create.setDisable(false);
     }
 
     private String text(String key) {

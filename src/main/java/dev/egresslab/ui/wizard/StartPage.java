@@ -1,37 +1,62 @@
 package dev.egresslab.ui.wizard;
 
 import dev.egresslab.lab.Lab;
-import dev.egresslab.plan.Standing;
+import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.plan.Place;
+import dev.egresslab.plan.PriceBook;
 import dev.egresslab.ui.kit.Background;
-import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Where to run, what was interrupted, and the labs so far. */
+/** Where to run, what was stopped half way, and the labs so far. */
 public final class StartPage implements Page {
-    private record Row(Lab lab, Standing standing) {}
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Course course;
+    private final PriceBook prices = PriceBook.load();
     private final VBox banner = Nodes.column(0);
-    private final VBox recent = Nodes.id("recent-labs", Nodes.column(4));
+    private final VBox recent = Nodes.column(0);
+    private final HBox places = new HBox(20);
+    private final Label checked = Nodes.id("labs-checked", Nodes.label("", "el-body-s", "el-muted"));
     private final ScrollPane body;
 
     public StartPage(Course course) {
         this.course = course;
-        var content = Nodes.column(18, banner, placeCard(), Nodes.label(text("recent"), "el-h2"), recent);
+        var again = Nodes.id("btn-reread-labs", new Button("", new FontIcon("mdi2r-refresh")));
+        again.getStyleClass().addAll("button-icon", "el-small");
+        again.setTooltip(new Tooltip(text("reread")));
+        again.setAccessibleText(text("reread"));
+        again.setOnAction(_ -> shown());
+        var content = Nodes.column(
+                16,
+                banner,
+                Nodes.label(text("where"), "el-h2"),
+                places,
+                Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again),
+                recent);
         content.getStyleClass().add("el-body");
         body = new ScrollPane(content);
         body.setFitToWidth(true);
+        body.getStyleClass().add("el-plain");
+        body.setFocusTraversable(false);
     }
 
     @Override
@@ -56,78 +81,63 @@ public final class StartPage implements Page {
 
     @Override
     public void shown() {
+        places.getChildren()
+                .setAll(course.workbench().places().stream().map(this::place).toList());
         Background.run(
                 () -> course.workbench().labs().stream()
-                        .map(lab -> new Row(lab, course.workbench().standing(lab)))
+                        .map(lab -> Known.of(course.workbench(), prices, lab))
                         .toList(),
                 this::list,
-                _ -> list(List.of()));
+                this::unread);
     }
 
-    private Node placeCard() {
-        var place = course.place().get();
-        var start = Buttons.primary("btn-start-practice", text("startIn"), () -> course.go("types"));
-        var words = Nodes.column(
-                2,
-                Nodes.label(course.texts().of("ui.shell.place." + place.id()), "el-h2"),
-                Nodes.prose(text("practice"), "el-muted"));
-        var card = Nodes.row(16, Icons.of(Meaning.PRACTICE, 24), Nodes.grow(words), start);
-        card.getStyleClass().addAll("el-card", "chosen");
+    private PlaceCard place(Place place) {
+        var card = new PlaceCard(place, course.texts(), () -> {
+            course.place().set(place);
+            course.lab().set(null);
+            course.go("types");
+        });
+        if (place.equals(course.place().get())) card.getStyleClass().add("chosen");
         return card;
     }
 
-    private void list(List<Row> rows) {
-        recent.getChildren().clear();
+    private void list(List<Known> labs) {
+        var stopped = labs.stream().filter(Known::stopped).toList();
         banner.getChildren().clear();
-        if (rows.isEmpty()) recent.getChildren().add(Nodes.prose(text("none"), "el-muted"));
-        rows.forEach(row -> recent.getChildren().add(row(row)));
-        rows.stream()
-                .filter(r -> r.standing().state() == Standing.State.INTERRUPTED)
-                .findFirst()
-                .ifPresent(this::interrupted);
+        if (!stopped.isEmpty()) {
+            var first = stopped.getFirst().lab();
+            banner.getChildren()
+                    .add(new ResumeBanner(
+                            stopped,
+                            course.texts(),
+                            () -> open(first, stopped.getFirst().past().removing() ? "cleanup" : "provision"),
+                            () -> recent.requestFocus()));
+        }
+        show(banner, !stopped.isEmpty());
+        checked.setText(course.texts()
+                .of("ui.start.checked", TIME.format(course.workbench().now())));
+        if (labs.isEmpty()) {
+            recent.getChildren().setAll(Nodes.id("no-labs", Nodes.prose(text("none"), "el-muted")));
+            return;
+        }
+        var table = new RecentLabs(course.texts(), this::open, this::again);
+        table.show(labs);
+        recent.getChildren().setAll(table);
     }
 
-    private void interrupted(Row row) {
-        var words = Nodes.column(
-                2,
-                Nodes.label(course.texts().of("ui.start.interrupted", typeTitle(row.lab())), "el-h3"),
-                Nodes.prose(text("interrupted.why"), "el-body-s"));
-        var line = Nodes.row(
-                16,
-                Icons.of(Meaning.WARNING, 20),
-                Nodes.grow(words),
-                Buttons.plain("btn-resume-lab", text("resume"), () -> open(row.lab(), "provision")),
-                Buttons.plain("btn-clean-interrupted", text("clean"), () -> open(row.lab(), "cleanup")));
-        line.getStyleClass().add("el-banner");
-        banner.getChildren().setAll(line);
+    /** The record on this computer could not be read. */
+    private void unread(Exception e) {
+        var words =
+                Nodes.row(12, Icons.of(Meaning.FAILED, 20), Nodes.grow(Nodes.prose(Words.error(e, course.texts()))));
+        words.getStyleClass().addAll("el-banner", "da");
+        words.setId("labs-unread");
+        recent.getChildren().setAll(words);
+        show(banner, false);
     }
 
-    private Node row(Row row) {
-        var state = row.standing().state();
-        var tag = Nodes.label(course.texts().of("ui.state." + state.name()), "el-tag", tone(state));
-        var line = Nodes.row(
-                12,
-                Icons.tile(Types.meaning(row.lab().type())),
-                Nodes.grow(Nodes.column(
-                        0,
-                        Nodes.label(typeTitle(row.lab()), "el-strong"),
-                        Nodes.label(row.lab().id(), "el-mono-s", "el-muted"))),
-                tag,
-                action(row));
-        line.getStyleClass().add("el-row");
-        return line;
-    }
-
-    private Button action(Row row) {
-        return switch (row.standing().state()) {
-            case READY -> Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "observe"));
-            case CLEANED ->
-                Buttons.plain("btn-receipt-" + row.lab().id(), text("receipt"), () -> open(row.lab(), "cleanup"));
-            case CLEANING ->
-                Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "cleanup"));
-            case DRAFT, BUILDING, INTERRUPTED, FAILED, CANCELLED ->
-                Buttons.plain("btn-open-" + row.lab().id(), text("open"), () -> open(row.lab(), "provision"));
-        };
+    private static void show(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 
     private void open(Lab lab, String page) {
@@ -135,18 +145,14 @@ public final class StartPage implements Page {
         course.go(page);
     }
 
-    private String typeTitle(Lab lab) {
-        return course.texts().of("outbound." + lab.type() + ".title");
-    }
-
-    private static String tone(Standing.State state) {
-        return switch (state) {
-            case READY -> "ok";
-            case FAILED -> "da";
-            case INTERRUPTED, CANCELLED -> "wa";
-            case BUILDING, CLEANING -> "ac";
-            case DRAFT, CLEANED -> state.name().toLowerCase(Locale.ROOT);
-        };
+    /** The same answers once more, to be changed or not. */
+    private void again(Lab lab) {
+        OutboundTypes.find(lab.type()).ifPresent(type -> {
+            course.lab().set(null);
+            course.choose(type);
+            course.answers().set(lab.answers());
+            course.go("parameters");
+        });
     }
 
     private String text(String key) {

@@ -1,4 +1,4 @@
-package dev.egresslab.ui.wizard;
+package dev.egresslab.ui.kit;
 
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.outbound.OutboundType;
@@ -8,7 +8,8 @@ import dev.egresslab.ui.kit.Icons.Meaning;
 public final class Types {
     private Types() {}
 
-    static Meaning meaning(OutboundType type) {
+    /** Of a type. */
+    public static Meaning meaning(OutboundType type) {
         return switch (type.design(Answers.usual(type.parameters())).exit().armType()) {
             case "Microsoft.Network/natGateways" -> Meaning.NAT_GATEWAY;
             case "Microsoft.Network/azureFirewalls" -> Meaning.FIREWALL;
@@ -16,6 +17,7 @@ public final class Types {
         };
     }
 
+    /** Of a type by its id. */
     public static Meaning meaning(String type) {
         return dev.egresslab.lab.outbound.OutboundTypes.find(type)
                 .map(Types::meaning)

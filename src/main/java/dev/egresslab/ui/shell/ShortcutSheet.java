@@ -1,0 +1,72 @@
+package dev.egresslab.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Nodes;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** All keys on one sheet, made of the list that also registers them. */
+final class ShortcutSheet {
+    private final ModalPane pane;
+    private final Texts texts;
+    private final VBox sheet;
+    private final Node close;
+
+    ShortcutSheet(ModalPane pane, List<Shortcut> all, Texts texts) {
+        this.pane = pane;
+        this.texts = texts;
+        var groups = new FlowPane(28, 20);
+        groups.setPrefWrapLength(720);
+        all.stream()
+                .collect(Collectors.groupingBy(Shortcut::group, java.util.LinkedHashMap::new, Collectors.toList()))
+                .forEach((group, keys) -> groups.getChildren().add(group(group, keys)));
+        var scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("el-plain");
+        scroll.setFocusTraversable(false);
+        close = Buttons.plain("btn-close-keys", texts.of("ui.keys.close"), () -> pane.hide());
+        sheet = Nodes.id(
+                "shortcut-sheet", Nodes.column(16, Nodes.label(texts.of("ui.keys.title"), "el-h1"), scroll, close));
+        sheet.getStyleClass().addAll("el-sheet");
+        sheet.setAccessibleText(texts.of("ui.keys.title"));
+        sheet.setAlignment(Pos.TOP_LEFT);
+    }
+
+    /** Shows it, or hides it where it is shown. */
+    void toggle() {
+        if (pane.isDisplay()) pane.hide();
+        else {
+            pane.show(sheet);
+            close.requestFocus();
+        }
+    }
+
+    private Node group(String group, List<Shortcut> keys) {
+        var column = Nodes.column(6, Nodes.label(texts.of("ui.keys.group." + group), "el-h3"));
+        for (var shortcut : keys) {
+            var row = Nodes.row(
+                    12,
+                    Nodes.label(shown(shortcut), "el-key"),
+                    Nodes.whole(Nodes.label(texts.of("ui.keys." + shortcut.what()), "el-body-s")));
+            column.getChildren().add(row);
+        }
+        column.getStyleClass().add("el-key-group");
+        return column;
+    }
+
+    private static String shown(Shortcut shortcut) {
+        var first = shortcut.keys().getFirst();
+        return first.contains("+") || first.startsWith("F")
+                ? KeyCombination.valueOf(first).getDisplayText()
+                : first;
+    }
+}

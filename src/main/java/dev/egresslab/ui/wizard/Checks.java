@@ -1,0 +1,104 @@
+package dev.egresslab.ui.wizard;
+
+import dev.egresslab.address.Cidr;
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.outbound.Capacity;
+import dev.egresslab.lab.outbound.OutboundType;
+import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.plan.CloudException;
+import dev.egresslab.plan.Place;
+import dev.egresslab.text.Message;
+import dev.egresslab.ui.kit.Words;
+import dev.egresslab.ui.shell.Course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What is looked at before a lab is created: whether the place answers, the names are free, this computer gets in. */
+final class Checks {
+    private static final long ENOUGH_BYTES = 200L << 20;
+    private static final String AUTHORIZED = "authorizedRanges";
+
+    private final Course course;
+
+    Checks(Course course) {
+        this.course = course;
+    }
+
+    /** Asks the place; blocks. */
+    List<Check> run(OutboundType type, Answers answers, Place place) {
+        var checks = new ArrayList<Check>();
+        checks.addAll(group(type, answers, place));
+        admitted(answers, place).ifPresent(checks::add);
+        Capacity.of(type, answers)
+                .ifPresent(c -> checks.add(Check.of(
+                        Check.State.OK,
+                        "addresses",
+                        c.usable(),
+                        c.upgrade(),
+                        c.range().toString())));
+        room().ifPresent(checks::add);
+        checks.sort((one, other) -> other.state().compareTo(one.state()));
+        return checks;
+    }
+
+    /** The first question to the place also tells whether it answers at all. */
+    private List<Check> group(OutboundType type, Answers answers, Place place) {
+        var design = type.design(answers);
+        var group = design.first(Resource.Group.class).orElseThrow();
+        try {
+            boolean taken = place.cloud().find(group).isPresent();
+            var answered = Check.of(Check.State.OK, "reached", place.endpoint());
+            if (!taken) return List.of(answered, Check.of(Check.State.OK, "free", group.name()));
+            var other = free(group, place);
+            return List.of(
+                    answered,
+                    Check.of(Check.State.ERROR, "taken", group.name())
+                            .with(new Check.Fix("group", other, Message.of("ui.parameters.use", other))));
+        } catch (CloudException e) {
+            return List.of(Check.of(Check.State.COULD_NOT_RUN, "unreached", Words.error(e, course.texts())));
+        }
+    }
+
+    private static String free(Resource.Group group, Place place) {
+        for (int i = 2; i < 100; i++) {
+            var name = group.name() + "-" + i;
+            if (place.cloud().find(new Resource.Group(name, group.region())).isEmpty()) return name;
+        }
+        return group.name() + "-100";
+    }
+
+    /** A restricted API server that does not admit this computer refuses the lab's own kubectl. */
+    private static Optional<Check> admitted(Answers answers, Place place) {
+        var ranges = Arrays.stream(answers.texts().getOrDefault(AUTHORIZED, "").split(","))
+                .map(String::strip)
+                .filter(r -> !r.isEmpty())
+                .toList();
+        if (ranges.isEmpty()) return Optional.empty();
+        var here = place.workstation();
+        if (ranges.stream().map(Cidr::parse).anyMatch(r -> r.contains(here)))
+            return Optional.of(Check.of(Check.State.OK, "admitted", here.toString()));
+        var all = String.join(", ", ranges) + ", " + here;
+        return Optional.of(Check.of(Check.State.WARNING, "refused", String.join(", ", ranges))
+                .with(new Check.Fix(AUTHORIZED, all, Message.of("ui.check.admit", here.toString()))));
+    }
+
+    private Optional<Check> room() {
+        return course.memory().folder().map(folder -> {
+            try {
+                long free = Files.getFileStore(folder).getUsableSpace();
+                return Check.of(
+                        free < ENOUGH_BYTES ? Check.State.WARNING : Check.State.OK,
+                        "disk",
+                        free >> 20,
+                        folder.toString());
+            } catch (IOException e) {
+                return Check.of(Check.State.COULD_NOT_RUN, "disk.unread", String.valueOf(e.getMessage()));
+            }
+        });
+    }
+}
