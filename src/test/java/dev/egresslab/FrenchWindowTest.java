@@ -8,6 +8,7 @@ import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.Screens;
 import dev.egresslab.ui.Window;
 import dev.egresslab.ui.kit.Theme;
+import dev.egresslab.ui.shell.Memory;
 import dev.egresslab.ui.terminal.Terminals;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -79,10 +80,12 @@ class FrenchWindowTest {
                 Window.open(
                         stage,
                         desk.workbench(),
-                        new Texts(Locale.ENGLISH),
-                        new Theme(),
-                        Terminals.here(),
-                        preferences::language);
+                        new Window.Setting(
+                                new Texts(Locale.ENGLISH),
+                                new Theme(),
+                                Terminals.here(),
+                                Memory.none(),
+                                preferences::language));
                 stage.requestFocus();
                 return stage.getScene();
             });
@@ -104,7 +107,7 @@ class FrenchWindowTest {
             assertThat(french.text("btn-language")).isEqualTo("Français");
             assertThat(Headless.on(() -> stage.getScene().getRoot().lookupAll(".text-field")))
                     .extracting(Node::getId)
-                    .contains("field-nat.ips");
+                    .contains("field-nat-ips");
             assertThat(preferences.language()).map(Language::tag).hasValue("fr");
             Headless.on(() -> {
                 stage.hide();

@@ -49,7 +49,7 @@ class JourneyTest {
         window.press("btn-continue-types");
         for (var wrong : new String[] {"0", "1001", "three"}) {
             window.type("field-nodes", wrong);
-            assertThat(window.shows("error-nodes")).as(wrong).isTrue();
+            window.until(() -> window.shows("error-nodes"));
             assertThat(window.disabled("btn-continue-parameters")).isTrue();
         }
         shoot("03-parameters-error");

@@ -6,8 +6,13 @@ import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.Screens;
 import dev.egresslab.ui.Window;
 import dev.egresslab.ui.kit.Theme;
+import dev.egresslab.ui.shell.Course;
+import dev.egresslab.ui.shell.Memory;
+import dev.egresslab.ui.terminal.Terminals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -16,8 +21,10 @@ import javafx.stage.Stage;
 final class OpenWindow implements AutoCloseable {
     final Desk desk;
     final Scene scene;
+    final Course course;
     final Headless window;
     private final Theme theme;
+    private final List<String> faults = new ArrayList<>();
 
     OpenWindow(Path state) {
         this(state, Locale.ENGLISH);
@@ -25,13 +32,26 @@ final class OpenWindow implements AutoCloseable {
 
     /** The same, in another language. */
     OpenWindow(Path state, Locale language) {
-        desk = Wiring.desk(state, Double.POSITIVE_INFINITY, 0);
+        this(state, Double.POSITIVE_INFINITY, language);
+    }
+
+    /** In a practice cloud whose clock runs otherwise. */
+    OpenWindow(Path state, double speed) {
+        this(state, speed, Locale.ENGLISH);
+    }
+
+    private OpenWindow(Path state, double speed, Locale language) {
+        desk = Wiring.desk(state, speed, 0);
         theme = Headless.on(Theme::new);
-        scene = Headless.on(() -> {
-            var stage = new Stage();
-            Window.open(stage, desk.workbench(), new Texts(language), theme);
+        var stage = Headless.on(Stage::new);
+        course = Headless.on(() -> Window.open(
+                stage,
+                desk.workbench(),
+                new Window.Setting(new Texts(language), theme, Terminals.here(), Memory.in(state), _ -> {})));
+        scene = stage.getScene();
+        Headless.on(() -> {
             stage.requestFocus();
-            return stage.getScene();
+            return true;
         });
         window = new Headless(scene);
     }
@@ -50,6 +70,30 @@ final class OpenWindow implements AutoCloseable {
             return true;
         });
         window.until(() -> scene.getWidth() == width && scene.getHeight() == height);
+    }
+
+    /** Pictures light, dark and at the smallest size; what is not legible on them is remembered. */
+    void states(String name) {
+        picture(name);
+        dark(true);
+        picture(name + "-dark");
+        dark(false);
+        size(1120, 700);
+        picture(name + "-small");
+        dark(true);
+        picture(name + "-small-dark");
+        dark(false);
+        size(1440, 900);
+    }
+
+    private void picture(String name) {
+        Screens.write(name, scene);
+        Screens.faults(scene).forEach(fault -> faults.add(name + ": " + fault));
+    }
+
+    /** What could not be read on the pictures so far. */
+    List<String> faults() {
+        return faults;
     }
 
     /** A picture in each theme. */

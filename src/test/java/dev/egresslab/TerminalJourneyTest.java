@@ -10,6 +10,7 @@ import dev.egresslab.ui.Window;
 import dev.egresslab.ui.kit.Theme;
 import dev.egresslab.ui.log.LogLine;
 import dev.egresslab.ui.shell.Course;
+import dev.egresslab.ui.shell.Memory;
 import dev.egresslab.ui.terminal.Machine;
 import dev.egresslab.ui.terminal.Terminals;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,10 @@ class TerminalJourneyTest {
             theme = new Theme();
             var stage = new Stage();
             var terminals = new Terminals(Machine.of("Linux", Map.of("PATH", programs.toString())), started::add);
-            course = Window.open(stage, desk.workbench(), new Texts(Locale.ENGLISH), theme, terminals, _ -> {});
+            course = Window.open(
+                    stage,
+                    desk.workbench(),
+                    new Window.Setting(new Texts(Locale.ENGLISH), theme, terminals, Memory.none(), _ -> {}));
             stage.requestFocus();
             return stage.getScene();
         });

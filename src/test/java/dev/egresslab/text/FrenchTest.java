@@ -23,6 +23,13 @@ class FrenchTest {
             "lesson.D1.lab",
             "lesson.D7.lab",
             "ui.shell.brand",
+            "ui.minutes.whole",
+            "ui.shell.place.azure",
+            "ui.place.short.azure",
+            "ui.kind.pod",
+            "ui.kind.service",
+            "ui.made.routes",
+            "ui.receipt.total",
             "ui.review.plan",
             "ui.review.az",
             "ui.review.bicep",
@@ -114,7 +121,7 @@ class FrenchTest {
     @Test
     void numbers_and_plurals_are_french() {
         var texts = new Texts(Locale.FRENCH);
-        assertThat(texts.of("ui.review.perHour", 1.25)).isEqualTo("1,250\u00a0$");
+        assertThat(texts.of("ui.perHour", 1.25)).isEqualTo("1,250\u00a0$");
         assertThat(texts.of("ui.log.paused", 1)).isEqualTo("En pause, 1 nouvelle ligne");
         assertThat(texts.of("ui.log.paused", 2000)).isEqualTo("En pause, 2\u202f000 nouvelles lignes");
     }

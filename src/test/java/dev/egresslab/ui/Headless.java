@@ -63,9 +63,12 @@ public final class Headless {
 
     /** Empties a field and types into it. */
     public void type(String id, String text) {
-        robot.clickOn("#" + id);
+        until(() -> find(id) != null);
         on(() -> {
-            if (find(id) instanceof javafx.scene.control.TextInputControl input) input.clear();
+            if (find(id) instanceof javafx.scene.control.TextInputControl input) {
+                input.requestFocus();
+                input.clear();
+            }
             return true;
         });
         robot.write(text);

@@ -104,7 +104,7 @@ final class Legibility {
         return color;
     }
 
-    private static Color over(Color above, Color below) {
+    static Color over(Color above, Color below) {
         double a = above.getOpacity();
         return Color.color(
                 above.getRed() * a + below.getRed() * (1 - a),
@@ -112,7 +112,7 @@ final class Legibility {
                 above.getBlue() * a + below.getBlue() * (1 - a));
     }
 
-    private static double contrast(Color one, Color other) {
+    static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,0 +1,82 @@
+package dev.egresslab;
+
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.ui.Headless;
+import dev.egresslab.ui.Screens;
+import dev.egresslab.ui.Speech;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds on every page of the window: names for who does not see it, and text as large as one wants. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EveryPageTest {
+    private static final List<String> PAGES = List.of(
+            "start",
+            "types",
+            "parameters",
+            "review",
+            "provision",
+            "observe",
+            "exercises",
+            "compare",
+            "cleanup",
+            "learn");
+
+    @TempDir
+    Path state;
+
+    @Test
+    void every_page_has_a_name_for_each_place_that_keys_reach_and_can_be_read_at_twice_the_size() throws Exception {
+        try (var opened = new OpenWindow(state)) {
+            var bench = opened.desk.workbench();
+            var lab = bench.draft(
+                    "userDefinedRouting",
+                    Answers.usual(OutboundTypes.find("userDefinedRouting")
+                            .orElseThrow()
+                            .parameters()),
+                    "practice");
+            bench.build(lab).await();
+            Headless.on(() -> {
+                opened.course.choose(OutboundTypes.find(lab.type()).orElseThrow());
+                opened.course.lab().set(lab);
+                return true;
+            });
+            var faults = new ArrayList<String>();
+            for (var page : PAGES) {
+                go(opened, page);
+                if (page.equals("observe")) opened.window.until(() -> opened.window.shows("allow-card"));
+                Speech.faults(opened.scene).forEach(fault -> faults.add(page + ": " + fault));
+            }
+            assertThat(faults).isEmpty();
+            for (int percent : new int[] {150, 200}) {
+                opened.window.key(KeyCode.CONTROL, KeyCode.EQUALS);
+                opened.window.key(KeyCode.CONTROL, KeyCode.EQUALS);
+                for (var page : PAGES) {
+                    go(opened, page);
+                    Screens.write("large-" + percent + "-" + page, opened.scene);
+                    Screens.faults(opened.scene).forEach(fault -> faults.add(percent + " " + page + ": " + fault));
+                }
+                go(opened, "start");
+            }
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    private static void go(OpenWindow opened, String page) {
+        Headless.on(() -> {
+            opened.course.go(page);
+            return true;
+        });
+        opened.window.until(() -> opened.window.shows("screen-" + page));
+    }
+}
