@@ -96,7 +96,7 @@ final class DoomedList extends VBox {
         var words = Nodes.row(
                 10,
                 Nodes.whole(Nodes.label(doomed.name(), "el-mono")),
-                Nodes.label(
+                Nodes.prose(
                         texts.of("ui.cleanup.what", texts.has(kind) ? texts.of(kind) : doomed.type(), doomed.fact())
                                 .strip(),
                         "el-body-s",
