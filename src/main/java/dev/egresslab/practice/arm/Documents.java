@@ -55,9 +55,10 @@ public class Documents {
                 .toList();
     }
 
-    /** The resources outside of {@code id} that hold a link to it or to a part of it. */
+    /** The resources outside of {@code id} that use it or a part of it; a deployment only lists what it made. */
     public List<ResourceId> referrers(ResourceId id) {
         return byId.values().stream()
+                .filter(d -> !d.id().is("Microsoft.Resources/deployments"))
                 .filter(d -> !d.id().within(id) && mentions(d.body(), id, 0))
                 .map(Document::id)
                 .toList();
