@@ -5,10 +5,11 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of JSON bodies, as path and type; and those that recordings of real Azure hold (see {@code records}). */
 final class Fields {
@@ -30,14 +31,26 @@ final class Fields {
         return fields;
     }
 
-    /** @return {@code path type} of every field that was recorded or published for a collection */
-    static Set<String> recorded(String type) {
-        try (var in = Fields.class.getResourceAsStream("/records/" + type + ".tsv")) {
-            if (in == null) throw new IllegalArgumentException("no recording of " + type);
-            return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
-                    .map(line -> line.split("\t"))
-                    .map(columns -> (columns[0].equals("/") ? "" : columns[0]) + " " + columns[1])
-                    .collect(Collectors.toSet());
+    /** Every field that was recorded or published for a collection, as {@code path type}, with where it was seen. */
+    static Map<String, String> sources(String type) {
+        return lines("/records/" + type + ".tsv")
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(
+                        columns -> (columns[0].equals("/") ? "" : columns[0]) + " " + columns[1],
+                        columns -> columns[2]));
+    }
+
+    /** The recordings by name, with the repository, commit and path that they are from. */
+    static Map<String, String> recordings() {
+        return lines("/records/sources.txt")
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1] + " " + columns[2]));
+    }
+
+    private static Stream<String> lines(String file) {
+        try (var in = Fields.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalArgumentException("no recording " + file);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
