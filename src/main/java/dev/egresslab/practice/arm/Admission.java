@@ -7,12 +7,15 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.Locale;
 
 /** What Azure Resource Manager checks and stamps on every PUT, whatever the type. */
 final class Admission {
     private static final List<String> ORDER =
             List.of("name", "id", "etag", "type", "location", "tags", "kind", "zones", "properties", "identity", "sku");
+
+    private static final String NETWORK = "Microsoft.Network/";
 
     private final Types types;
     private final Operations operations;
@@ -49,7 +52,7 @@ final class Admission {
         }
     }
 
-    Change admit(ResourceId asked, ArmType type, ObjectNode content, Request request, Draft draft) {
+    Admitted admit(ResourceId asked, ArmType type, ObjectNode content, Request request, Draft draft) {
         group(asked, draft);
         var id = Composer.canonical(draft.find(asked).map(d -> d.id()).orElse(asked), draft, type);
         parent(id, draft);
@@ -57,14 +60,26 @@ final class Admission {
         var change = new Change(id, content, draft.find(id), draft, realm);
         preconditions(change, request);
         location(change);
-        accept(change, type);
-        return change;
+        boolean same = accept(change, type);
+        return new Admitted(change, same ? List.of() : type.phases(change), same);
     }
 
-    /** Runs a type's own admission, stamps the body and puts it into the draft, children included. */
-    void accept(Change change, ArmType type) {
+    /**
+     * An accepted PUT.
+     *
+     * @param same whether it changes nothing: then there is nothing to wait for
+     */
+    record Admitted(Change change, List<Phase> phases, boolean same) {}
+
+    /**
+     * Runs a type's own admission, stamps the body and puts it into the draft, children included.
+     *
+     * @return whether nothing differs from what was there
+     */
+    private boolean accept(Change change, ArmType type) {
         Names.depth(change.body());
-        var inline = new ArrayList<Runnable>();
+        int before = change.draft().below(change.id()).size();
+        var inline = new ArrayList<BooleanSupplier>();
         type.inline().forEach((property, segment) -> inline.addAll(children(change, type, property, segment)));
         change.before()
                 .map(d -> d.body().get("tags"))
@@ -73,25 +88,38 @@ final class Admission {
         type.admit(change);
         var body = change.body();
         var state = type.phases(change).isEmpty() ? "Succeeded" : type.meanwhile(change);
-        if (!type.phases(change).isEmpty() || type.name().startsWith("Microsoft.Network/"))
+        if (!type.phases(change).isEmpty() || type.name().startsWith(NETWORK))
             change.properties().put("provisioningState", state);
+        body.put("id", change.id().toString());
         stamp(body, type);
-        change.draft().put(change.id(), ordered(change.id(), type, body));
-        inline.forEach(Runnable::run);
+        var full = ordered(change.id(), type, body);
+        boolean same = type.name().startsWith(NETWORK)
+                && change.former("/properties/provisioningState")
+                        .filter("Succeeded"::equals)
+                        .isPresent()
+                && Etags.same(full, change.before().orElseThrow().body());
+        change.draft().put(change.id(), full);
+        for (var child : inline) same &= child.getAsBoolean();
+        same &= change.draft().below(change.id()).size() == before;
+        if (same) change.draft().put(change.id(), (ObjectNode) change.before().orElseThrow().body());
+        return same;
     }
 
     /** A new etag, where the provider gives them. */
     void stamp(ObjectNode body, ArmType type) {
-        if (type.name().startsWith("Microsoft.Network/")) body.put("etag", "W/\"" + realm.uuid() + "\"");
-        if (type.name().startsWith("Microsoft.ContainerService/")) body.put("eTag", realm.uuid());
+        if (type.name().startsWith(NETWORK)) Etags.stamp(body, "W/\"" + realm.uuid() + "\"");
+        if (!type.name().startsWith("Microsoft.ContainerService/")) return;
+        body.put("eTag", realm.uuid());
+        for (var pool : body.at("/properties/agentPoolProfiles"))
+            if (pool instanceof ObjectNode profile) profile.put("eTag", realm.uuid());
     }
 
-    private List<Runnable> children(Change change, ArmType type, String property, String segment) {
+    private List<BooleanSupplier> children(Change change, ArmType type, String property, String segment) {
         var given = change.properties().remove(property);
         if (given == null || !given.isArray()) return List.of();
         var childType = types.find(type.name() + "/" + segment).orElseThrow();
         var kept = new HashSet<ResourceId>();
-        var work = new ArrayList<Runnable>();
+        var work = new ArrayList<BooleanSupplier>();
         for (var item : given) {
             if (!(item instanceof ObjectNode child))
                 throw Content.invalid(property + " holds something that is no object");
@@ -143,12 +171,17 @@ final class Admission {
         if (request.header("If-None-Match").filter("*"::equals).isPresent() && !change.creating())
             throw new ArmError(412, "PreconditionFailed", "The resource " + change.id() + " exists already.");
         var wanted = request.header("If-Match").filter(v -> !v.equals("*"));
-        if (wanted.isPresent() && etag.isPresent() && !wanted.equals(etag))
-            throw new ArmError(
-                    412,
-                    "PreconditionFailed",
-                    "Etag provided in if-match header %s does not match etag %s of resource %s in NRP data store."
-                            .formatted(wanted.get(), etag.get(), change.id()));
+        if (wanted.isPresent() && etag.isPresent() && !quoted(wanted.get()).equals(etag.get()))
+            throw new ArmError(412, "PreconditionFailed", "Precondition failed.")
+                    .with(new ArmError(
+                            412,
+                            "PreconditionFailedEtagMismatch",
+                            "Etag provided in if-match header %s does not match etag %s of resource %s in NRP data store."
+                                    .formatted(quoted(wanted.get()), etag.get(), change.id())));
+    }
+
+    private static String quoted(String etag) {
+        return etag.startsWith("W/") ? etag : etag.startsWith("\"") ? "W/" + etag : "W/\"" + etag + "\"";
     }
 
     private static void location(Change change) {

@@ -4,32 +4,42 @@ import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.http.Response;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Azure's refusal: status, code and text as Azure Resource Manager or a resource provider words it. */
 public final class ArmError extends RuntimeException {
     private final int status;
     private final String code;
     private final boolean bare;
+    private final @Nullable List<ArmError> details;
 
     /** A refusal in the shape {@code {"error": {"code": …, "message": …}}}. */
     public ArmError(int status, String code, String message) {
-        this(status, code, message, false);
+        this(status, code, message, false, null);
     }
 
-    private ArmError(int status, String code, String message, boolean bare) {
+    private ArmError(int status, String code, String message, boolean bare, @Nullable List<ArmError> details) {
         super(message);
         this.status = status;
         this.code = code;
         this.bare = bare;
+        this.details = details;
     }
 
     /** The shape of AKS: {@code code} and {@code message} at the top. */
     public static ArmError aks(String code, String message) {
-        return new ArmError(400, code, message, true);
+        return new ArmError(400, code, message, true, null);
     }
 
     public static ArmError aks(int status, String code, String message) {
-        return new ArmError(status, code, message, true);
+        return new ArmError(status, code, message, true, null);
+    }
+
+    /** The same with what is behind it, as resource providers list it. */
+    public ArmError with(ArmError... behind) {
+        return new ArmError(status, code, String.valueOf(getMessage()), bare, List.of(behind));
     }
 
     /** 400 for a request that Azure can read and does not accept. */
@@ -45,7 +55,7 @@ public final class ArmError extends RuntimeException {
     static ArmError notFound(ResourceId id) {
         var type = id.type();
         int child = type.indexOf('/', type.indexOf('/') + 1);
-        if (child > 0) return new ArmError(404, "NotFound", "Resource " + id + " not found.");
+        if (child > 0) return new ArmError(404, "NotFound", "Resource " + id + " not found.").with();
         return new ArmError(
                 404,
                 "ResourceNotFound",
@@ -71,6 +81,11 @@ public final class ArmError extends RuntimeException {
         if (bare) inner.putNull("details");
         inner.put("message", getMessage());
         if (bare) return Response.json(status, inner.put("subcode", "").toString());
+        if (details != null) {
+            var list = inner.putArray("details");
+            for (var detail : details)
+                list.addObject().put("code", detail.code).put("message", detail.getMessage());
+        }
         var outer = Json.object();
         outer.set("error", inner);
         return Response.json(status, outer.toString());

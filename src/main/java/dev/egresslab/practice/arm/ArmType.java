@@ -29,6 +29,11 @@ public interface ArmType {
         return ready().isZero() ? List.of() : List.of(Phase.of(ready()));
     }
 
+    /** The status of a PUT that changes nothing. */
+    default int unchanged() {
+        return 200;
+    }
+
     /** What {@code provisioningState} is while a PUT's phases pass. */
     default String meanwhile(Change change) {
         return "Updating";

@@ -107,7 +107,6 @@ final class Groups {
             return operations.start(group.id(), "DELETE", java.util.List.of(Phase.of(lasts)));
         });
         var settled = operations.settled(operation);
-        if (!settled.running() && settled.error() == null) return Response.empty(200);
         return polls.delete(settled, () -> TYPE);
     }
 

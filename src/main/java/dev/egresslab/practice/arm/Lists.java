@@ -6,6 +6,7 @@ import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,6 +44,12 @@ final class Lists {
         return page(documents.all(target.type()).stream()
                 .filter(d -> d.id().within(scope))
                 .map(composer::show));
+    }
+
+    /** The same with where the next page is. */
+    Response.Whole ofType(Target target, String next) {
+        var page = Json.object(new String(ofType(target).body(), StandardCharsets.UTF_8));
+        return Response.json(200, page.put("nextLink", next).toString());
     }
 
     /** Everything in a scope, short. */

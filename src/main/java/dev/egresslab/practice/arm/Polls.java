@@ -61,7 +61,7 @@ final class Polls {
                     .with("Retry-After", String.valueOf(operations.retryAfter(operation)));
         var error = operation.error();
         if (error != null) return new ArmError(409, error.code(), error.message()).response();
-        return Response.empty(operation.verb().equals("DELETE") ? 200 : 204);
+        return Response.empty(operation.target().is("Microsoft.Resources/resourceGroups") ? 200 : 204);
     }
 
     private String url(Operation operation, String kind, String version) {

@@ -36,20 +36,21 @@ final class Resources {
         admission.patience(target.id());
         var operation = store.alone(() -> {
             admission.idle(target.id());
-            var created = new boolean[1];
+            var status = new int[1];
             var started = store.change(draft -> {
-                var change = admission.admit(target.id(), type, content, request, draft);
-                created[0] = change.creating();
-                return new Started(change.id(), type.phases(change));
+                var admitted = admission.admit(target.id(), type, content, request, draft);
+                status[0] = admitted.change().creating() ? 201 : admitted.same() ? type.unchanged() : 200;
+                return new Started(admitted.change().id(), admitted.phases());
             });
-            return new Running(operations.start(started.id(), "PUT", started.phases()), created[0]);
+            return new Running(operations.start(started.id(), "PUT", started.phases()), status[0]);
         });
         var settled = operations.settled(operation.operation());
         var documents = store.now();
         var id = settled.target();
         var found = documents.find(id).orElseThrow(() -> missing(target, documents));
-        var answer = shown(operation.created() ? 201 : 200, documents, found);
-        return settled.running() || settled.error() != null ? polls.write(answer, settled, type, found) : answer;
+        var answer = shown(operation.status(), documents, found);
+        boolean atOnce = operation.operation().phases().isEmpty() && !type.name().startsWith("Microsoft.Network/");
+        return atOnce ? answer : polls.write(answer, settled, type, found);
     }
 
     Response.Whole tag(Target target, ArmType type, Request request) {
@@ -86,14 +87,15 @@ final class Resources {
             return Optional.of(started);
         });
         if (operation.isEmpty()) return Response.empty(204);
+        if (operation.get().phases().isEmpty()) return Response.empty(200);
         var settled = operations.settled(operation.get());
-        return settled.running() || settled.error() != null ? polls.delete(settled, type) : Response.empty(204);
+        return polls.delete(settled, type);
     }
 
     /** Starts an action's operation. */
     Response.Whole start(Document self, ArmType type, String action, java.util.List<Phase> phases) {
         var settled = operations.settled(operations.start(self.id(), action, phases));
-        return settled.running() || settled.error() != null ? polls.delete(settled, type) : Response.empty(204);
+        return polls.delete(settled, type);
     }
 
     /** Ends what is running on a resource; that takes a moment itself. */
@@ -130,5 +132,5 @@ final class Resources {
 
     private record Started(ResourceId id, java.util.List<Phase> phases) {}
 
-    private record Running(Operation operation, boolean created) {}
+    private record Running(Operation operation, int status) {}
 }

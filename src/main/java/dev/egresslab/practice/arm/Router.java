@@ -5,6 +5,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -94,7 +95,13 @@ final class Router {
 
     private Response.Whole collection(Target target, Request request) {
         if (!request.method().equals("GET")) throw method(request);
-        return lists.ofType(target);
+        // a list of clusters always says that there may be more
+        boolean pages = target.is("Microsoft.ContainerService/managedClusters")
+                && target.group().isPresent();
+        if (!pages) return lists.ofType(target);
+        if (request.query("$skiptoken").isPresent()) return Lists.page(List.of());
+        return lists.ofType(target, endpoint.get() + request.path() + "?api-version="
+                + request.query("api-version").orElse("") + "&%24skiptoken=" + Integer.toHexString(request.path().hashCode()));
     }
 
     private Response.Whole single(Target target, ArmType type, Request request) {

@@ -9,6 +9,7 @@ public final class ArmTypes {
     /** A new type is one more line here. */
     public static final List<ArmType> ALL = List.of(
             new PublicIpAddresses(),
+            new PublicIpPrefixes(),
             new NatGateways(),
             new VirtualNetworks(),
             new Subnets(),

@@ -14,16 +14,18 @@ final class ClusterDefaults {
     private static final String NETWORK = """
             {"networkPlugin": "azure", "loadBalancerSku": "standard", "serviceCidr": "10.0.0.0/16",
              "dnsServiceIP": "10.0.0.10", "ipFamilies": ["IPv4"], "networkPolicy": "none",
-             "networkDataplane": "azure"}""";
+             "networkDataplane": "azure", "podLinkLocalAccess": "IMDS"}""";
 
     private static final String REST = """
             {"sku": {"name": "Base", "tier": "Free"}, "properties": {
               "powerState": {"code": "Running"}, "enableRBAC": true, "supportPlan": "KubernetesOfficial",
               "servicePrincipalProfile": {"clientId": "msi"}, "addonProfiles": {}, "maxAgentPools": 100,
               "disableLocalAccounts": false, "securityProfile": {}, "oidcIssuerProfile": {"enabled": false},
-              "storageProfile": {"diskCSIDriver": {"enabled": true}, "fileCSIDriver": {"enabled": true},
+              "storageProfile": {"diskCSIDriver": {"enabled": true, "version": "v1"}, "fileCSIDriver": {"enabled": true},
                                  "snapshotController": {"enabled": true}},
-              "autoUpgradeProfile": {"nodeOSUpgradeChannel": "NodeImage"}, "workloadAutoScalerProfile": {}}}""";
+              "autoUpgradeProfile": {"nodeOSUpgradeChannel": "NodeImage"}, "workloadAutoScalerProfile": {},
+              "metricsProfile": {"costAnalysis": {"enabled": false}}, "bootstrapProfile": {"artifactSource": "Direct"},
+              "nodeProvisioningProfile": {"mode": "Manual", "defaultNodePools": "Auto"}}}""";
 
     private ClusterDefaults() {}
 
@@ -90,8 +92,18 @@ final class ClusterDefaults {
         change.properties().put("currentKubernetesVersion", patch.get());
     }
 
+    /** An older client does not know the plugin's mode and sends none back: it stays. */
+    private static void plugin(Change change, ObjectNode network) {
+        var former = "/properties/networkProfile/";
+        var plugin = network.path("networkPlugin").asString("");
+        if (network.has("networkPluginMode")
+                || change.former(former + "networkPlugin").filter(plugin::equals).isEmpty()) return;
+        change.former(former + "networkPluginMode").ifPresent(mode -> network.put("networkPluginMode", mode));
+    }
+
     private static void network(Change change) {
         var network = Json.inside(change.body(), "properties", "networkProfile");
+        plugin(change, network);
         boolean chosen =
                 network.has("networkPlugin") && !network.path("networkPlugin").isNull();
         if (network.path("networkPluginMode").isNull()) network.remove("networkPluginMode");

@@ -70,5 +70,7 @@ final class ClusterIdentities {
         identity.put("clientId", change.former(former + "clientId").orElseGet(change.realm()::uuid));
         identity.put("objectId", change.former(former + "objectId").orElseGet(change.realm()::uuid));
         IngressAddon.check(change, cluster);
+        Json.inside(profile, "config")
+                .put("effectiveApplicationGatewayId", IngressAddon.gateway(cluster).toString());
     }
 }

@@ -94,7 +94,8 @@ final class FirewallRuleBodies {
             throw ArmError.bad("AzureFirewallRulePortsMissing", "Rule %s has no destination ports.", name);
         var proxy = change.body().at("/properties/additionalProperties").path("Network.DNS.EnableProxy");
         // https://learn.microsoft.com/azure/firewall/fqdn-filtering-network-rules
-        if (names && !proxy.asString("").equalsIgnoreCase("true"))
+        boolean deployed = !change.body().at("/properties/ipConfigurations").isEmpty();
+        if (names && deployed && !proxy.asString("").equalsIgnoreCase("true"))
             throw ArmError.bad(
                     "AzureFirewallFqdnFilteringRequiresDnsProxy",
                     "Rule %s filters by FQDN in a network rule: enable the DNS proxy of Azure Firewall %s first.",

@@ -2,6 +2,7 @@ package dev.egresslab.practice.arm.type;
 
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.Draft;
+import dev.egresslab.practice.arm.Etags;
 import dev.egresslab.practice.arm.Json;
 import dev.egresslab.practice.arm.Realm;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ record Managed(Draft draft, Realm realm, Cluster cluster) {
         whole.setAll(body);
         if (network || id.type().startsWith("Microsoft.Compute/"))
             Json.inside(whole, "properties").put("provisioningState", "Succeeded");
+        if (network) Etags.stamp(whole, whole.path("etag").asString());
         draft.put(id, whole);
     }
 
@@ -33,7 +35,7 @@ record Managed(Draft draft, Realm realm, Cluster cluster) {
     void edit(ResourceId id, Consumer<ObjectNode> change) {
         draft.edit(id, body -> {
             change.accept(body);
-            if (body.has("etag")) body.put("etag", "W/\"" + realm.uuid() + "\"");
+            if (body.has("etag")) Etags.stamp(body, "W/\"" + realm.uuid() + "\"");
         });
     }
 

@@ -34,6 +34,7 @@ final class NatGateways implements ArmType {
                 {"sku": {"tier": "Regional"}, "properties": {"type": "Public", "publicIpAddresses": []}}""");
         change.within("/properties/idleTimeoutInMinutes", 4, 120, 4);
         change.keep("resourceGuid", change.realm().uuid());
+        prefixes(change, sku);
         var addresses = change.linked("/properties/publicIpAddresses", PublicIpAddresses.TYPE);
         if (addresses.size() > MOST_ADDRESSES)
             throw ArmError.bad(
@@ -52,6 +53,21 @@ final class NatGateways implements ArmType {
                         sku,
                         address.id(),
                         address.text("/sku/name").orElse(""));
+        }
+    }
+
+    /** A gateway leaves from a prefix as it does from addresses of their own. */
+    private static void prefixes(Change change, String sku) {
+        for (var prefix : change.linked("/properties/publicIpPrefixes", PublicIpPrefixes.TYPE)) {
+            Allocation.free(prefix, change);
+            if (!prefix.text("/sku/name").orElse("").equals(sku))
+                throw ArmError.bad(
+                        "NatGatewaySkuAndPublicIpSkuMismatch",
+                        "NAT gateway %s of sku %s cannot use public IP prefix %s of sku %s.",
+                        change.id(),
+                        sku,
+                        prefix.id(),
+                        prefix.text("/sku/name").orElse(""));
         }
     }
 

@@ -19,12 +19,12 @@ final class NetworkSecurityGroups implements ArmType {
 
     // https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules
     private static final String[][] USUAL = {
-        {"AllowVnetInBound", "65000", "Allow", "Inbound", "VirtualNetwork", "VirtualNetwork"},
-        {"AllowAzureLoadBalancerInBound", "65001", "Allow", "Inbound", "AzureLoadBalancer", "*"},
-        {"DenyAllInBound", "65500", "Deny", "Inbound", "*", "*"},
-        {"AllowVnetOutBound", "65000", "Allow", "Outbound", "VirtualNetwork", "VirtualNetwork"},
-        {"AllowInternetOutBound", "65001", "Allow", "Outbound", "*", "Internet"},
-        {"DenyAllOutBound", "65500", "Deny", "Outbound", "*", "*"}
+        {"AllowVnetInBound", "65000", "Allow", "Inbound", "VirtualNetwork", "VirtualNetwork", "Allow inbound traffic from all VMs in VNET"},
+        {"AllowAzureLoadBalancerInBound", "65001", "Allow", "Inbound", "AzureLoadBalancer", "*", "Allow inbound traffic from azure load balancer"},
+        {"DenyAllInBound", "65500", "Deny", "Inbound", "*", "*", "Deny all inbound traffic"},
+        {"AllowVnetOutBound", "65000", "Allow", "Outbound", "VirtualNetwork", "VirtualNetwork", "Allow outbound traffic from all VMs to all VMs in VNET"},
+        {"AllowInternetOutBound", "65001", "Allow", "Outbound", "*", "Internet", "Allow outbound traffic from all VMs to Internet"},
+        {"DenyAllOutBound", "65500", "Deny", "Outbound", "*", "*", "Deny all outbound traffic"}
     };
 
     @Override
@@ -75,8 +75,10 @@ final class NetworkSecurityGroups implements ArmType {
         for (var rule : USUAL) rules.add(Json.object("""
                     {"name": "%1$s", "id": "%7$s/defaultSecurityRules/%1$s",
                      "type": "Microsoft.Network/networkSecurityGroups/defaultSecurityRules",
-                     "properties": {"provisioningState": "Succeeded", "protocol": "*", "sourcePortRange": "*",
+                     "properties": {"provisioningState": "Succeeded", "description": "%8$s", "protocol": "*",
+                      "sourcePortRange": "*",
                       "destinationPortRange": "*", "sourceAddressPrefix": "%5$s", "destinationAddressPrefix": "%6$s",
-                      "access": "%3$s", "priority": %2$s, "direction": "%4$s"}}""", rule[0], rule[1], rule[2], rule[3], rule[4], rule[5], id));
+                      "access": "%3$s", "priority": %2$s, "direction": "%4$s", "sourcePortRanges": [],
+                      "destinationPortRanges": [], "sourceAddressPrefixes": [], "destinationAddressPrefixes": []}}""", rule[0], rule[1], rule[2], rule[3], rule[4], rule[5], id, rule[6]));
     }
 }

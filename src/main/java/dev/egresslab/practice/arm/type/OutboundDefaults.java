@@ -38,6 +38,7 @@ final class OutboundDefaults {
                 .isPresent();
         if (known.get().equals("userDefinedRouting") && change.creating()) plain(network);
         if (known.get().equals("loadBalancer")) loadBalancer(change, network);
+        else if (known.get().equals("managedNATGateway")) network.putObject("loadBalancerProfile");
         else network.remove("loadBalancerProfile");
         if (known.get().startsWith("managedNATGateway")) natGateway(change, network, moved);
         else network.remove("natGatewayProfile");

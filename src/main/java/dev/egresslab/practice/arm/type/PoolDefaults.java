@@ -11,7 +11,8 @@ final class PoolDefaults {
              "type": "VirtualMachineScaleSets", "enableAutoScaling": false, "scaleDownMode": "Delete",
              "powerState": {"code": "Running"}, "enableNodePublicIP": false, "mode": "User",
              "enableEncryptionAtHost": false, "enableUltraSSD": false, "osType": "Linux", "osSKU": "Ubuntu",
-             "upgradeSettings": {"maxSurge": "10%"}, "enableFIPS": false, "nodeImageVersion":
+             "upgradeSettings": {"maxSurge": "10%", "maxUnavailable": "0"}, "enableFIPS": false,
+             "nodeLabels": {}, "securityProfile": {"enableVTPM": false, "enableSecureBoot": false}, "nodeImageVersion":
              "AKSUbuntu-2404gen2containerd-202511.05.0"}""";
 
     private PoolDefaults() {}

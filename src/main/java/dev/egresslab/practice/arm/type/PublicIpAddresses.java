@@ -51,7 +51,14 @@ final class PublicIpAddresses implements ArmType {
         change.fill("""
                 {"properties": {"ipTags": [], "ddosSettings": {"protectionMode": "VirtualNetworkInherited"}}}""");
         var former = change.former("/properties/ipAddress");
-        change.properties().put("ipAddress", former.orElseGet(() -> fresh(change)));
+        var prefixes = change.linked("/properties/publicIPPrefix", PublicIpPrefixes.TYPE);
+        change.properties()
+                .put(
+                        "ipAddress",
+                        former.orElseGet(() -> prefixes.isEmpty()
+                                ? fresh(change)
+                                : PublicIpPrefixes.free(prefixes.getFirst(), change.draft())
+                                        .toString()));
     }
 
     @Override
@@ -78,10 +85,12 @@ final class PublicIpAddresses implements ArmType {
     }
 
     private static String fresh(Change change) {
-        return change.realm()
-                .addresses()
-                .next(change.text("/location").orElse(""))
-                .toString();
+        while (true) {
+            var address = change.realm()
+                    .addresses()
+                    .next(change.text("/location").orElse(""));
+            if (!PublicIpPrefixes.reserved(address, change.draft())) return address.toString();
+        }
     }
 
     private static void quota(Change change) {

@@ -24,6 +24,9 @@ final class SecurityRules implements ArmType {
         change.oneOf("/properties/access", "Allow", "Deny");
         var direction = change.oneOf("/properties/direction", "Inbound", "Outbound");
         change.oneOf("/properties/protocol", "*", "Tcp", "Udp", "Icmp", "Ah", "Esp");
+        change.fill("""
+                {"properties": {"sourcePortRanges": [], "destinationPortRanges": [], "sourceAddressPrefixes": [],
+                                "destinationAddressPrefixes": []}}""");
         var group = change.id().parent().orElseThrow();
         for (var other : change.draft().children(group, "securityRules")) {
             boolean same = other.body().at("/properties/priority").asInt(0) == priority

@@ -45,7 +45,8 @@ final class Subnets implements ArmType {
         change.properties().remove(List.of("ipConfigurations", "purpose"));
         change.fill("""
                 {"properties": {"delegations": [], "privateEndpointNetworkPolicies": "Disabled",
-                                "privateLinkServiceNetworkPolicies": "Enabled"}}""");
+                                "privateLinkServiceNetworkPolicies": "Enabled",
+                                "ipamPoolPrefixAllocations": []}}""");
     }
 
     @Override

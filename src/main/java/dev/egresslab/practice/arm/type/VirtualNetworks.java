@@ -27,6 +27,11 @@ final class VirtualNetworks implements ArmType {
     }
 
     @Override
+    public int unchanged() {
+        return 201;
+    }
+
+    @Override
     public void admit(Change change) {
         var ranges = Prefixes.ofNetwork(change.body(), change.id());
         if (ranges.isEmpty())
@@ -50,6 +55,7 @@ final class VirtualNetworks implements ArmType {
         change.keep("resourceGuid", change.realm().uuid());
         change.fill("""
                 {"properties": {"privateEndpointVNetPolicies": "Disabled", "virtualNetworkPeerings": [],
-                                "enableDdosProtection": false, "enableVmProtection": false}}""");
+                                "enableDdosProtection": false, "enableVmProtection": false,
+                                "addressSpace": {"ipamPoolPrefixAllocations": []}}}""");
     }
 }
