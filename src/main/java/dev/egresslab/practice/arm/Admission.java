@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** What Azure Resource Manager checks and stamps on every PUT, whatever the type. */
 final class Admission {
@@ -101,7 +101,9 @@ final class Admission {
         change.draft().put(change.id(), full);
         for (var child : inline) same &= child.getAsBoolean();
         same &= change.draft().below(change.id()).size() == before;
-        if (same) change.draft().put(change.id(), (ObjectNode) change.before().orElseThrow().body());
+        if (same)
+            change.draft()
+                    .put(change.id(), (ObjectNode) change.before().orElseThrow().body());
         return same;
     }
 

@@ -17,6 +17,7 @@ public final class Arm {
     private final Operations operations;
     private final Cascade cascade;
     private final ArmSite site;
+    private final Rollout rollout;
     private volatile @Nullable View view;
 
     /**
@@ -32,7 +33,11 @@ public final class Arm {
         var polls = new Polls(operations, endpoint);
         var resources = new Resources(store, types, operations, realm, polls);
         var groups = new Groups(store, operations, cascade, polls);
-        site = new ArmSite(token, new Router(store, types, realm, resources, groups, polls, endpoint));
+        var rehearsal = new Rehearsal(store, types, resources.admission(), realm);
+        var router = new Router(store, types, realm, resources, groups, polls, endpoint)
+                .with(new Deployments(store, operations, realm, polls, rehearsal));
+        rollout = new Rollout(store, operations, realm, rehearsal, router::route);
+        site = new ArmSite(token, router);
     }
 
     public ArmSite site() {
@@ -68,12 +73,14 @@ public final class Arm {
                 if (progress.verb().equals("DELETE")) cascade.run(id);
                 return;
             }
+            if (id.is(Deployments.TYPE)) rollout.reached(progress);
             types.find(id.type()).ifPresent(type -> type.reached(progress));
         }
 
         @Override
         public void ended(Operation operation) {
             var id = operation.target();
+            if (id.is(Deployments.TYPE)) rollout.ended(operation);
             var type = types.find(id.type());
             if (type.isEmpty()) return;
             if (operation.verb().equals("DELETE") && operation.error() == null) {

@@ -83,8 +83,7 @@ public final class ArmError extends RuntimeException {
         if (bare) return Response.json(status, inner.put("subcode", "").toString());
         if (details != null) {
             var list = inner.putArray("details");
-            for (var detail : details)
-                list.addObject().put("code", detail.code).put("message", detail.getMessage());
+            for (var detail : details) list.addObject().put("code", detail.code).put("message", detail.getMessage());
         }
         var outer = Json.object();
         outer.set("error", inner);

@@ -29,7 +29,8 @@ public final class Etags {
         if (!(node instanceof ArrayNode list) || depth > 4) return;
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof ObjectNode part)) continue;
-            boolean named = part.path("id").asString("").toLowerCase(Locale.ROOT).startsWith(own);
+            boolean named =
+                    part.path("id").asString("").toLowerCase(Locale.ROOT).startsWith(own);
             if (named && part.has("name")) list.set(i, dressed(part, etag));
             for (var member : list.get(i).path("properties")) parts(member, own, etag, depth + 1);
         }

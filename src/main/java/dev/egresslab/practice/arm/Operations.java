@@ -75,6 +75,13 @@ final class Operations {
                 .findFirst();
     }
 
+    /** The newest operation of a resource. */
+    Optional<Operation> last(ResourceId target) {
+        return known.values().stream()
+                .filter(o -> o.target().equals(target))
+                .max(java.util.Comparator.comparing(Operation::started));
+    }
+
     /** An operation that is running on a resource or on one below it. */
     Optional<Operation> runningIn(ResourceId target) {
         return known.values().stream()

@@ -24,6 +24,10 @@ final class Resources {
         admission = new Admission(types, operations, realm);
     }
 
+    Admission admission() {
+        return admission;
+    }
+
     Response.Whole read(Target target) {
         var documents = store.now();
         var found = documents.find(target.id());
@@ -49,7 +53,8 @@ final class Resources {
         var id = settled.target();
         var found = documents.find(id).orElseThrow(() -> missing(target, documents));
         var answer = shown(operation.status(), documents, found);
-        boolean atOnce = operation.operation().phases().isEmpty() && !type.name().startsWith("Microsoft.Network/");
+        boolean atOnce =
+                operation.operation().phases().isEmpty() && !type.name().startsWith("Microsoft.Network/");
         return atOnce ? answer : polls.write(answer, settled, type, found);
     }
 

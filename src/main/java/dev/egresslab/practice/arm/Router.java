@@ -23,6 +23,7 @@ final class Router {
     private final Roles roles;
     private final Polls polls;
     private final Supplier<String> endpoint;
+    private @org.jspecify.annotations.Nullable Deployments deployments;
 
     Router(
             Store store,
@@ -42,6 +43,12 @@ final class Router {
         lists = new Lists(store, types);
         catalogue = new Catalogue(store, types, realm);
         roles = new Roles(store, realm.subscription());
+    }
+
+    /** Takes in what itself sends requests here. */
+    Router with(Deployments more) {
+        deployments = more;
+        return this;
     }
 
     String requestId() {
@@ -78,6 +85,10 @@ final class Router {
     private Response.Whole resource(Request request) {
         var target = Target.of(request.path())
                 .orElseThrow(() -> new ArmError(404, "InvalidResourceNamespace", "The resource namespace is invalid."));
+        if (deployments != null) {
+            var answer = deployments.answer(target, request);
+            if (answer.isPresent()) return answer.get();
+        }
         if (!types.knows(target.namespace()) && !target.in("Microsoft.Resources"))
             throw new ArmError(
                     404,
@@ -100,8 +111,11 @@ final class Router {
                 && target.group().isPresent();
         if (!pages) return lists.ofType(target);
         if (request.query("$skiptoken").isPresent()) return Lists.page(List.of());
-        return lists.ofType(target, endpoint.get() + request.path() + "?api-version="
-                + request.query("api-version").orElse("") + "&%24skiptoken=" + Integer.toHexString(request.path().hashCode()));
+        return lists.ofType(
+                target,
+                endpoint.get() + request.path() + "?api-version="
+                        + request.query("api-version").orElse("") + "&%24skiptoken="
+                        + Integer.toHexString(request.path().hashCode()));
     }
 
     private Response.Whole single(Target target, ArmType type, Request request) {

@@ -65,8 +65,11 @@ final class Replay {
     Answer send(Recording.Call call) throws Exception {
         if (!call.goingOn()) settle();
         var url = call.text("url");
-        var answer =
-                send(call.text("method"), call.poll() ? urls.getOrDefault(key(url), url) : url, body(call), call.text("ifMatch"));
+        var answer = send(
+                call.text("method"),
+                call.poll() ? urls.getOrDefault(key(url), url) : url,
+                body(call),
+                call.text("ifMatch"));
         if (answer.status() < 300) read.put(resource(url), answer.body());
         remember(call.text("async"), answer, "Azure-AsyncOperation");
         remember(call.text("location"), answer, "Location");
@@ -91,7 +94,8 @@ final class Replay {
     void empty() throws Exception {
         settle();
         var groups = "/subscriptions/" + RECORDED + "/resourcegroups";
-        for (var group : send("GET", groups + "?api-version=2025-04-01", "", "").body().path("value")) {
+        for (var group :
+                send("GET", groups + "?api-version=2025-04-01", "", "").body().path("value")) {
             var answer = send("DELETE", group.path("id").asString() + "?api-version=2025-04-01", "", "");
             remember("", answer, "Location");
             settle();
@@ -111,7 +115,8 @@ final class Replay {
 
     private Answer send(String method, String url, String body, String ifMatch) throws Exception {
         var target = url.startsWith("http") ? url : cloud.endpoint() + mapped(url);
-        var request = HttpRequest.newBuilder(URI.create(target.replace("$", "%24").replace(" ", "%20")))
+        var request = HttpRequest.newBuilder(
+                        URI.create(target.replace("$", "%24").replace(" ", "%20")))
                 .header("Authorization", bearer)
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(mapped(body)));

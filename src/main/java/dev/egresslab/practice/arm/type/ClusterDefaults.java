@@ -97,7 +97,9 @@ final class ClusterDefaults {
         var former = "/properties/networkProfile/";
         var plugin = network.path("networkPlugin").asString("");
         if (network.has("networkPluginMode")
-                || change.former(former + "networkPlugin").filter(plugin::equals).isEmpty()) return;
+                || change.former(former + "networkPlugin")
+                        .filter(plugin::equals)
+                        .isEmpty()) return;
         change.former(former + "networkPluginMode").ifPresent(mode -> network.put("networkPluginMode", mode));
     }
 

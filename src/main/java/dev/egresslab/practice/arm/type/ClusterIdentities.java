@@ -71,6 +71,8 @@ final class ClusterIdentities {
         identity.put("objectId", change.former(former + "objectId").orElseGet(change.realm()::uuid));
         IngressAddon.check(change, cluster);
         Json.inside(profile, "config")
-                .put("effectiveApplicationGatewayId", IngressAddon.gateway(cluster).toString());
+                .put(
+                        "effectiveApplicationGatewayId",
+                        IngressAddon.gateway(cluster).toString());
     }
 }

@@ -6,10 +6,10 @@ import dev.egresslab.practice.arm.ArmType;
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Documents;
 import dev.egresslab.practice.arm.Links;
+import dev.egresslab.practice.arm.Phase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.egresslab.practice.arm.Phase;
 import java.time.Duration;
 import java.util.List;
 

@@ -19,11 +19,43 @@ final class NetworkSecurityGroups implements ArmType {
 
     // https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules
     private static final String[][] USUAL = {
-        {"AllowVnetInBound", "65000", "Allow", "Inbound", "VirtualNetwork", "VirtualNetwork", "Allow inbound traffic from all VMs in VNET"},
-        {"AllowAzureLoadBalancerInBound", "65001", "Allow", "Inbound", "AzureLoadBalancer", "*", "Allow inbound traffic from azure load balancer"},
+        {
+            "AllowVnetInBound",
+            "65000",
+            "Allow",
+            "Inbound",
+            "VirtualNetwork",
+            "VirtualNetwork",
+            "Allow inbound traffic from all VMs in VNET"
+        },
+        {
+            "AllowAzureLoadBalancerInBound",
+            "65001",
+            "Allow",
+            "Inbound",
+            "AzureLoadBalancer",
+            "*",
+            "Allow inbound traffic from azure load balancer"
+        },
         {"DenyAllInBound", "65500", "Deny", "Inbound", "*", "*", "Deny all inbound traffic"},
-        {"AllowVnetOutBound", "65000", "Allow", "Outbound", "VirtualNetwork", "VirtualNetwork", "Allow outbound traffic from all VMs to all VMs in VNET"},
-        {"AllowInternetOutBound", "65001", "Allow", "Outbound", "*", "Internet", "Allow outbound traffic from all VMs to Internet"},
+        {
+            "AllowVnetOutBound",
+            "65000",
+            "Allow",
+            "Outbound",
+            "VirtualNetwork",
+            "VirtualNetwork",
+            "Allow outbound traffic from all VMs to all VMs in VNET"
+        },
+        {
+            "AllowInternetOutBound",
+            "65001",
+            "Allow",
+            "Outbound",
+            "*",
+            "Internet",
+            "Allow outbound traffic from all VMs to Internet"
+        },
         {"DenyAllOutBound", "65500", "Deny", "Outbound", "*", "*", "Deny all outbound traffic"}
     };
 
@@ -72,7 +104,8 @@ final class NetworkSecurityGroups implements ArmType {
 
     static void usual(ObjectNode properties, String id) {
         var rules = properties.putArray("defaultSecurityRules");
-        for (var rule : USUAL) rules.add(Json.object("""
+        for (var rule : USUAL)
+            rules.add(Json.object("""
                     {"name": "%1$s", "id": "%7$s/defaultSecurityRules/%1$s",
                      "type": "Microsoft.Network/networkSecurityGroups/defaultSecurityRules",
                      "properties": {"provisioningState": "Succeeded", "description": "%8$s", "protocol": "*",

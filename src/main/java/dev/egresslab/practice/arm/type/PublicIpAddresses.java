@@ -86,9 +86,8 @@ final class PublicIpAddresses implements ArmType {
 
     private static String fresh(Change change) {
         while (true) {
-            var address = change.realm()
-                    .addresses()
-                    .next(change.text("/location").orElse(""));
+            var address =
+                    change.realm().addresses().next(change.text("/location").orElse(""));
             if (!PublicIpPrefixes.reserved(address, change.draft())) return address.toString();
         }
     }

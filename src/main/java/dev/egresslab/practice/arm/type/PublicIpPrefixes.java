@@ -72,8 +72,7 @@ final class PublicIpPrefixes implements ArmType {
             var address = range.first().plus(i);
             if (!taken(Cidr.parse(address + "/32"), documents)) return address;
         }
-        throw ArmError.bad(
-                "PublicIPPrefixFull", "Public IP prefix %s has no address left.".formatted(prefix.id()));
+        throw ArmError.bad("PublicIPPrefixFull", "Public IP prefix %s has no address left.".formatted(prefix.id()));
     }
 
     /** Whether an address stands in a prefix of somebody. */
@@ -84,9 +83,7 @@ final class PublicIpPrefixes implements ArmType {
 
     private static String fresh(Change change, int length) {
         while (true) {
-            var first = change.realm()
-                    .addresses()
-                    .next(change.text("/location").orElse(""));
+            var first = change.realm().addresses().next(change.text("/location").orElse(""));
             var range = Cidr.around(first, length);
             boolean other = change.draft().all(TYPE).stream()
                     .anyMatch(d -> range(d).filter(range::overlaps).isPresent());
