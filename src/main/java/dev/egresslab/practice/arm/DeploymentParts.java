@@ -23,7 +23,10 @@ final class DeploymentParts {
         var list = Json.array();
         types.forEach((namespace, names) -> {
             var resourceTypes = list.addObject().put("namespace", namespace).putArray("resourceTypes");
-            names.forEach(name -> resourceTypes.addObject().put("resourceType", name).set("locations", Json.array().addNull()));
+            names.forEach(name -> resourceTypes
+                    .addObject()
+                    .put("resourceType", name)
+                    .set("locations", Json.array().addNull()));
         });
         return list;
     }

@@ -43,7 +43,11 @@ final class Deployments {
         var group = ResourceId.of(target.scope());
         if (!store.now().has(group)) throw ArmError.noGroup(group.name());
         if (target.names().isEmpty()) return Optional.of(list(group));
-        var id = store.now().find(group).orElseThrow().id().child("providers/" + TYPE, target.names().getFirst());
+        var id = store.now()
+                .find(group)
+                .orElseThrow()
+                .id()
+                .child("providers/" + TYPE, target.names().getFirst());
         if (target.types().size() == 1) return Optional.of(whole(id, request));
         return Optional.of(part(id, target, request));
     }
@@ -61,7 +65,8 @@ final class Deployments {
     private Response.Whole part(ResourceId id, Target target, Request request) {
         return switch (target.types().get(1).toLowerCase(Locale.ROOT)) {
             case "validate" -> validate(id, Content.object(request));
-            case "whatif" -> Response.json(200, rehearsal.whatIf(id, Content.object(request)).toString());
+            case "whatif" ->
+                Response.json(200, rehearsal.whatIf(id, Content.object(request)).toString());
             case "exporttemplate" -> {
                 var answer = Json.object();
                 answer.set("template", existing(id).body().at("/" + PLAN + "/template"));
@@ -78,17 +83,20 @@ final class Deployments {
 
     private Response.Whole done(ResourceId id, Target target) {
         var all = existing(id).body().at("/" + PLAN + "/operations");
-        if (target.names().size() < 2)
-            return Lists.page(all.valueStream().map(ObjectNode.class::cast));
+        if (target.names().size() < 2) return Lists.page(all.valueStream().map(ObjectNode.class::cast));
         return all.valueStream()
-                .filter(one -> one.path("operationId").asString("").equalsIgnoreCase(target.names().get(1)))
+                .filter(one -> one.path("operationId")
+                        .asString("")
+                        .equalsIgnoreCase(target.names().get(1)))
                 .findFirst()
                 .map(one -> Response.json(200, one.toString()))
-                .orElseThrow(() -> new ArmError(404, "DeploymentOperationNotFound", "The deployment operation could not be found."));
+                .orElseThrow(() -> new ArmError(
+                        404, "DeploymentOperationNotFound", "The deployment operation could not be found."));
     }
 
     private Response.Whole list(ResourceId group) {
-        return Lists.page(store.now().below(group).stream().filter(d -> d.id().is(TYPE)).map(Deployments::shown));
+        return Lists.page(
+                store.now().below(group).stream().filter(d -> d.id().is(TYPE)).map(Deployments::shown));
     }
 
     private Response.Whole validate(ResourceId id, ObjectNode content) {
@@ -107,7 +115,11 @@ final class Deployments {
         var template = template(id, content);
         operations.running(id).ifPresent(operations::settled);
         if (operations.running(id).isPresent())
-            throw new ArmError(409, "DeploymentActive", "The deployment with resource id '" + id + "' cannot be saved, because this would overwrite an existing deployment which is still active.");
+            throw new ArmError(
+                    409,
+                    "DeploymentActive",
+                    "The deployment with resource id '" + id
+                            + "' cannot be saved, because this would overwrite an existing deployment which is still active.");
         boolean created = store.change(draft -> {
             boolean fresh = !draft.has(id);
             draft.put(id, body(id, content, template, "Accepted"));
@@ -145,7 +157,8 @@ final class Deployments {
         var body = Json.object().put("id", id.toString()).put("name", id.name()).put("type", TYPE);
         if (content.get("tags") instanceof ObjectNode tags) body.set("tags", tags);
         var properties = body.putObject("properties");
-        properties.put("templateHash", Integer.toUnsignedString(given.path("template").hashCode()));
+        properties.put(
+                "templateHash", Integer.toUnsignedString(given.path("template").hashCode()));
         properties.set("parameters", template.parameters());
         properties
                 .put("mode", given.path("mode").asString("").equalsIgnoreCase("Complete") ? "Complete" : "Incremental")
@@ -165,8 +178,8 @@ final class Deployments {
     private Document existing(ResourceId id) {
         return store.now()
                 .find(id)
-                .orElseThrow(() -> new ArmError(
-                        404, "DeploymentNotFound", "Deployment '" + id.name() + "' could not be found."));
+                .orElseThrow(() ->
+                        new ArmError(404, "DeploymentNotFound", "Deployment '" + id.name() + "' could not be found."));
     }
 
     private static ObjectNode shown(Document document) {

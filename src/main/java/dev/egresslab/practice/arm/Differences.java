@@ -60,7 +60,11 @@ final class Differences {
         boolean lists = before.isArray() && after.isArray();
         var entry = Json.object()
                 .put("path", path)
-                .put("propertyChangeType", before.isMissingNode() ? "Create" : after.isMissingNode() ? "Delete" : lists ? "Array" : "Modify");
+                .put(
+                        "propertyChangeType",
+                        before.isMissingNode()
+                                ? "Create"
+                                : after.isMissingNode() ? "Delete" : lists ? "Array" : "Modify");
         if (before.isMissingNode()) entry.putNull("before");
         else entry.set("before", before);
         if (after.isMissingNode()) entry.putNull("after");
@@ -68,7 +72,8 @@ final class Differences {
         if (!lists) return entry.putNull("children");
         var children = entry.putArray("children");
         for (int i = 0; i < Math.max(before.size(), after.size()); i++)
-            if (!before.path(i).equals(after.path(i))) children.add(child(String.valueOf(i), before.path(i), after.path(i)));
+            if (!before.path(i).equals(after.path(i)))
+                children.add(child(String.valueOf(i), before.path(i), after.path(i)));
         return entry;
     }
 

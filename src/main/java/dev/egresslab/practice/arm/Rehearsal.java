@@ -60,7 +60,11 @@ final class Rehearsal {
             try {
                 var body = (ObjectNode) one.body(template.resources());
                 var request = Deployments.request(one.id(), one.apiVersion(), body);
-                made.add(draft.find(admission.admit(id, type, body, request, draft).change().id()).orElseThrow());
+                made.add(draft.find(admission
+                                .admit(id, type, body, request, draft)
+                                .change()
+                                .id())
+                        .orElseThrow());
             } catch (ArmError e) {
                 throw ArmError.bad(
                                 "InvalidTemplateDeployment",
@@ -83,7 +87,9 @@ final class Rehearsal {
         var template = read(deployment, properties, () -> draft);
         var made = admit(deployment, template, draft);
         var answer = Json.object().put("status", "Succeeded");
-        var changes = answer.putObject("properties").put("correlationId", realm.uuid()).putArray("changes");
+        var changes = answer.putObject("properties")
+                .put("correlationId", realm.uuid())
+                .putArray("changes");
         var old = new Composer(before, types);
         var fresh = new Composer(draft, types);
         var seen = new TreeSet<ResourceId>();
@@ -143,7 +149,11 @@ final class Rehearsal {
 
         @Override
         public JsonNode resourceGroup() {
-            return documents.get().find(deployment.groupId().orElseThrow()).orElseThrow().body();
+            return documents
+                    .get()
+                    .find(deployment.groupId().orElseThrow())
+                    .orElseThrow()
+                    .body();
         }
 
         @Override

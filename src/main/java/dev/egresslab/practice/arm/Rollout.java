@@ -110,10 +110,22 @@ final class Rollout {
     private void look(ResourceId deployment, Declared one) {
         var id = ResourceId.of(one.id());
         if (!is(deployment, one, "Running") || operations.running(id).isPresent()) return;
-        var state = store.now().find(id).flatMap(d -> d.text("/properties/provisioningState")).orElse("Succeeded");
+        var state = store.now()
+                .find(id)
+                .flatMap(d -> d.text("/properties/provisioningState"))
+                .orElse("Succeeded");
         var last = operations.last(id).map(Operation::error).orElse(null);
         if (state.equals("Failed") || state.equals("Canceled"))
-            note(deployment, one, "Failed", last == null ? new Operation.Failure("ResourceDeploymentFailure", "The resource write operation failed to complete successfully, because it reached terminal provisioning state '" + state + "'.") : last);
+            note(
+                    deployment,
+                    one,
+                    "Failed",
+                    last == null
+                            ? new Operation.Failure(
+                                    "ResourceDeploymentFailure",
+                                    "The resource write operation failed to complete successfully, because it reached terminal provisioning state '"
+                                            + state + "'.")
+                            : last);
         else note(deployment, one, "Succeeded", null);
     }
 
@@ -129,8 +141,10 @@ final class Rollout {
 
     private boolean failed(ResourceId deployment) {
         return store.now().find(deployment).stream()
-                .flatMap(d -> d.body().at("/" + Deployments.PLAN + "/operations").valueStream())
-                .anyMatch(one -> one.at("/properties/provisioningState").asString("").equals("Failed"));
+                .flatMap(
+                        d -> d.body().at("/" + Deployments.PLAN + "/operations").valueStream())
+                .anyMatch(one ->
+                        one.at("/properties/provisioningState").asString("").equals("Failed"));
     }
 
     private boolean is(ResourceId deployment, Declared one, String state) {
@@ -142,7 +156,11 @@ final class Rollout {
                 .equals(state);
     }
 
-    private void note(ResourceId deployment, Declared one, String state, Operation.@org.jspecify.annotations.Nullable Failure error) {
+    private void note(
+            ResourceId deployment,
+            Declared one,
+            String state,
+            Operation.@org.jspecify.annotations.Nullable Failure error) {
         var now = realm.clock().now();
         edit(deployment, body -> {
             var step = (ObjectNode) step(body, one).orElseGet(() -> fresh(body, one, now));
@@ -154,13 +172,22 @@ final class Rollout {
                     .put("duration", Duration.between(began, now).toString())
                     .put("statusCode", error != null ? "Conflict" : state.equals("Running") ? "Created" : "OK");
             if (error != null)
-                properties.putObject("statusMessage").put("status", "Failed").putObject("error").put("code", error.code()).put("message", error.message());
+                properties
+                        .putObject("statusMessage")
+                        .put("status", "Failed")
+                        .putObject("error")
+                        .put("code", error.code())
+                        .put("message", error.message());
         });
     }
 
     private ObjectNode fresh(ObjectNode body, Declared one, Instant now) {
-        var key = Integer.toHexString(one.id().toLowerCase(Locale.ROOT).hashCode()).toUpperCase(Locale.ROOT);
-        var step = steps(body).addObject().put("id", body.path("id").asString() + "/operations/" + key).put("operationId", key);
+        var key = Integer.toHexString(one.id().toLowerCase(Locale.ROOT).hashCode())
+                .toUpperCase(Locale.ROOT);
+        var step = steps(body)
+                .addObject()
+                .put("id", body.path("id").asString() + "/operations/" + key)
+                .put("operationId", key);
         step.putObject("properties")
                 .put("provisioningOperation", "Create")
                 .put("provisioningState", "Running")
@@ -176,7 +203,8 @@ final class Rollout {
     private static java.util.Optional<JsonNode> step(JsonNode body, Declared one) {
         return body.at("/" + Deployments.PLAN + "/operations")
                 .valueStream()
-                .filter(step -> step.at("/properties/targetResource/id").asString("").equalsIgnoreCase(one.id()))
+                .filter(step ->
+                        step.at("/properties/targetResource/id").asString("").equalsIgnoreCase(one.id()))
                 .findFirst();
     }
 
@@ -188,9 +216,14 @@ final class Rollout {
         var now = realm.clock().now();
         edit(deployment, body -> {
             var properties = Json.inside(body, "properties");
-            var began = Instant.parse(Json.inside(body, Deployments.PLAN).path("began").asString(properties.path("timestamp").asString(now.toString())));
+            var began = Instant.parse(Json.inside(body, Deployments.PLAN)
+                    .path("began")
+                    .asString(properties.path("timestamp").asString(now.toString())));
             Json.inside(body, Deployments.PLAN).put("began", began.toString());
-            properties.put("provisioningState", state).put("timestamp", now.toString()).put("duration", Duration.between(began, now).toString());
+            properties
+                    .put("provisioningState", state)
+                    .put("timestamp", now.toString())
+                    .put("duration", Duration.between(began, now).toString());
         });
     }
 

@@ -64,7 +64,8 @@ final class Evaluator {
         var object = JsonMapper.shared().createObjectNode();
         if (node.get("copy") instanceof ArrayNode copies) copies.forEach(copy -> repeat(copy, object));
         node.properties().stream()
-                .filter(member -> !(member.getKey().equals("copy") && member.getValue().isArray()))
+                .filter(member ->
+                        !(member.getKey().equals("copy") && member.getValue().isArray()))
                 .forEach(member ->
                         object.set(text(member.getKey()).asString(member.getKey()), value(member.getValue())));
         return object;
@@ -125,8 +126,10 @@ final class Evaluator {
         var given = call.arguments();
         return switch (name) {
             case "if" -> evaluate(given.get(Functions.flag(evaluate(given.getFirst()), name) ? 1 : 2));
-            case "parameters" -> named("parameter", parameters, evaluate(given.getFirst()).asString(""));
-            case "variables" -> value(named("variable", variables, evaluate(given.getFirst()).asString("")));
+            case "parameters" ->
+                named("parameter", parameters, evaluate(given.getFirst()).asString(""));
+            case "variables" ->
+                value(named("variable", variables, evaluate(given.getFirst()).asString("")));
             case "copyindex" -> copyIndex(given.stream().map(this::evaluate).toList());
             default -> Functions.call(name, given.stream().map(this::evaluate).toList(), this);
         };
@@ -142,12 +145,16 @@ final class Evaluator {
     }
 
     private JsonNode copyIndex(List<JsonNode> given) {
-        var name = given.isEmpty() || given.getFirst().isNumber() ? "" : given.getFirst().asString();
+        var name = given.isEmpty() || given.getFirst().isNumber()
+                ? ""
+                : given.getFirst().asString();
         var index = loops.get(name);
         if (index == null)
             throw new TemplateException(
                     "The template function 'copyIndex' is not expected at this location. The function can only be used in a resource with copy specified.");
-        long offset = given.isEmpty() || !given.getLast().isNumber() ? 0 : given.getLast().asLong();
+        long offset = given.isEmpty() || !given.getLast().isNumber()
+                ? 0
+                : given.getLast().asLong();
         return Functions.json(index + offset);
     }
 

@@ -41,7 +41,11 @@ final class Parameters {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "securestring" -> "SecureString";
             case "secureobject" -> "SecureObject";
-            default -> type.isEmpty() ? "String" : type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1).toLowerCase(Locale.ROOT);
+            default ->
+                type.isEmpty()
+                        ? "String"
+                        : type.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + type.substring(1).toLowerCase(Locale.ROOT);
         };
     }
 
@@ -59,7 +63,9 @@ final class Parameters {
             case "bool" -> value.isBoolean();
             case "array" -> value.isArray();
             case "object", "secureobject" -> value.isObject();
-            default -> throw new TemplateException("The template parameter '%s' has the type '%s', which is not valid.", name, type);
+            default ->
+                throw new TemplateException(
+                        "The template parameter '%s' has the type '%s', which is not valid.", name, type);
         };
         if (!fits)
             throw new TemplateException(
@@ -69,17 +75,22 @@ final class Parameters {
         if (!allowed.isEmpty() && allowed.valueStream().noneMatch(value::equals))
             throw new TemplateException(
                     "The provided value for the template parameter '%s' is not valid. The value '%s' is not part of the allowed value(s): '%s'.",
-                    name, Functions.text(value), allowed.valueStream().map(Functions::text).collect(Collectors.joining(",")));
+                    name,
+                    Functions.text(value),
+                    allowed.valueStream().map(Functions::text).collect(Collectors.joining(",")));
         bounds(name, declared, value);
     }
 
     private static void bounds(String name, JsonNode declared, JsonNode value) {
-        long size = value.isIntegralNumber() ? value.asLong() : value.isString() ? value.asString().length() : value.size();
+        long size = value.isIntegralNumber()
+                ? value.asLong()
+                : value.isString() ? value.asString().length() : value.size();
         var kind = value.isIntegralNumber() ? "Value" : "Length";
         long least = declared.path("min" + kind).asLong(Long.MIN_VALUE);
         long most = declared.path("max" + kind).asLong(Long.MAX_VALUE);
         if (size < least || size > most)
             throw new TemplateException(
-                    "The provided value for the template parameter '%s' is not valid: it must be between %d and %d.", name, least, most);
+                    "The provided value for the template parameter '%s' is not valid: it must be between %d and %d.",
+                    name, least, most);
     }
 }

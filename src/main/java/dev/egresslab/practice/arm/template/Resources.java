@@ -10,8 +10,17 @@ import java.util.Set;
 
 /** Finds what a template declares: conditions, copy loops and children included. */
 final class Resources {
-    private static final Set<String> TEMPLATE_ONLY =
-            Set.of("apiVersion", "dependsOn", "copy", "condition", "comments", "resources", "scope", "name", "type", "existing");
+    private static final Set<String> TEMPLATE_ONLY = Set.of(
+            "apiVersion",
+            "dependsOn",
+            "copy",
+            "condition",
+            "comments",
+            "resources",
+            "scope",
+            "name",
+            "type",
+            "existing");
 
     private final Evaluator evaluator;
     private final List<Declared> found = new ArrayList<>();
@@ -28,10 +37,16 @@ final class Resources {
 
     private void add(String symbol, JsonNode raw, String parentType, List<String> parentNames, String parentId) {
         if (raw.path("existing").asBoolean(false)) return;
-        if (!raw.isObject() || raw.path("type").asString("").isEmpty() || raw.path("name").asString("").isEmpty())
-            throw new TemplateException("The template resource '%s' is not valid: it needs 'type', 'apiVersion' and 'name'.", raw.path("name").asString(""));
+        if (!raw.isObject()
+                || raw.path("type").asString("").isEmpty()
+                || raw.path("name").asString("").isEmpty())
+            throw new TemplateException(
+                    "The template resource '%s' is not valid: it needs 'type', 'apiVersion' and 'name'.",
+                    raw.path("name").asString(""));
         if (raw.path("apiVersion").asString("").isEmpty())
-            throw new TemplateException("The template resource '%s' of type '%s' at line '1' and column '1' is not valid. The api-version is required.", raw.path("name").asString(), raw.path("type").asString());
+            throw new TemplateException(
+                    "The template resource '%s' of type '%s' at line '1' and column '1' is not valid. The api-version is required.",
+                    raw.path("name").asString(), raw.path("type").asString());
         var copy = raw.path("copy");
         if (!copy.isObject()) {
             one(symbol, "", raw, evaluator, parentType, parentNames, parentId);
@@ -44,13 +59,22 @@ final class Resources {
     }
 
     private void one(
-            String symbol, String loop, JsonNode raw, Evaluator inner, String parentType, List<String> parentNames, String parentId) {
+            String symbol,
+            String loop,
+            JsonNode raw,
+            Evaluator inner,
+            String parentType,
+            List<String> parentNames,
+            String parentId) {
         if (raw.has("condition") && !Functions.flag(inner.value(raw.get("condition")), "condition")) return;
-        var type = parentType.isEmpty() ? inner.string(raw.path("type")) : parentType + "/" + inner.string(raw.path("type"));
+        var type = parentType.isEmpty()
+                ? inner.string(raw.path("type"))
+                : parentType + "/" + inner.string(raw.path("type"));
         var names = new ArrayList<>(parentNames);
         names.addAll(List.of(inner.string(raw.path("name")).split("/")));
         var scope = inner.string(raw.path("scope"));
-        var here = "/subscriptions/" + inner.surroundings.subscription() + "/resourceGroups/" + inner.surroundings.group();
+        var here =
+                "/subscriptions/" + inner.surroundings.subscription() + "/resourceGroups/" + inner.surroundings.group();
         var id = (scope.isEmpty() ? here : scope.startsWith("/") ? scope : here + "/providers/" + scope)
                 + Declared.path(type, names);
         var needs = new ArrayList<String>();
@@ -62,11 +86,14 @@ final class Resources {
 
     private static JsonNode body(JsonNode raw, Evaluator evaluator) {
         var body = JsonMapper.shared().createObjectNode();
-        boolean inner = raw.at("/properties/expressionEvaluationOptions/scope").asString("").equalsIgnoreCase("inner");
+        boolean inner = raw.at("/properties/expressionEvaluationOptions/scope")
+                .asString("")
+                .equalsIgnoreCase("inner");
         boolean nested = evaluator.string(raw.path("type")).equalsIgnoreCase("Microsoft.Resources/deployments");
         raw.properties().forEach(member -> {
             if (TEMPLATE_ONLY.contains(member.getKey())) return;
-            if (nested && inner && member.getKey().equals("properties")) body.set("properties", kept(member.getValue(), evaluator));
+            if (nested && inner && member.getKey().equals("properties"))
+                body.set("properties", kept(member.getValue(), evaluator));
             else body.set(member.getKey(), evaluator.value(member.getValue()));
         });
         return body;
@@ -75,8 +102,11 @@ final class Resources {
     /** A nested deployment that evaluates its template itself. */
     private static ObjectNode kept(JsonNode properties, Evaluator evaluator) {
         var kept = JsonMapper.shared().createObjectNode();
-        properties.properties().forEach(member -> kept.set(
-                member.getKey(), member.getKey().equals("template") ? member.getValue() : evaluator.value(member.getValue())));
+        properties
+                .properties()
+                .forEach(member -> kept.set(
+                        member.getKey(),
+                        member.getKey().equals("template") ? member.getValue() : evaluator.value(member.getValue())));
         return kept;
     }
 }

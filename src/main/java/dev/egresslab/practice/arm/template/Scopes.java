@@ -16,18 +16,28 @@ final class Scopes {
 
     static void add(Map<String, Functions.Function> all) {
         all.put("resourcegroup", (_, e) -> e.surroundings.resourceGroup());
-        all.put("subscription", (_, e) -> object(Map.of(
-                "id", "/subscriptions/" + e.surroundings.subscription(),
-                "subscriptionId", e.surroundings.subscription(),
-                "tenantId", e.surroundings.tenant(),
-                "displayName", "Practice Subscription")));
+        all.put(
+                "subscription",
+                (_, e) -> object(Map.of(
+                        "id",
+                        "/subscriptions/" + e.surroundings.subscription(),
+                        "subscriptionId",
+                        e.surroundings.subscription(),
+                        "tenantId",
+                        e.surroundings.tenant(),
+                        "displayName",
+                        "Practice Subscription")));
         all.put("tenant", (_, e) -> object(Map.of("tenantId", e.surroundings.tenant(), "displayName", "Practice")));
         all.put("deployment", (_, e) -> object(Map.of("name", e.surroundings.deployment())));
         all.put("resourceid", (a, e) -> json(resourceId(a, e.surroundings)));
-        all.put("subscriptionresourceid", (a, e) ->
-                json("/subscriptions/" + e.surroundings.subscription() + provider(a.stream().map(Functions::text).toList())));
-        all.put("extensionresourceid", (a, _) -> json(text(a.getFirst())
-                + provider(a.stream().skip(1).map(Functions::text).toList())));
+        all.put(
+                "subscriptionresourceid",
+                (a, e) -> json("/subscriptions/" + e.surroundings.subscription()
+                        + provider(a.stream().map(Functions::text).toList())));
+        all.put(
+                "extensionresourceid",
+                (a, _) -> json(text(a.getFirst())
+                        + provider(a.stream().skip(1).map(Functions::text).toList())));
         all.put("reference", (a, e) -> reference(a, e));
         all.put("utcnow", (_, e) -> json(e.surroundings.now()));
         all.put("newguid", (_, e) -> json(e.surroundings.uuid()));
@@ -38,7 +48,8 @@ final class Scopes {
         var found = evaluator.surroundings.resource(id);
         if (found.isMissingNode())
             throw new TemplateException(
-                    "The Resource '%s' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix", id);
+                    "The Resource '%s' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix",
+                    id);
         boolean full = given.size() > 2 && text(given.get(2)).equalsIgnoreCase("full");
         return full ? found : found.path("properties");
     }
@@ -49,10 +60,12 @@ final class Scopes {
         int type = 0;
         while (type < words.size() && !words.get(type).contains("/")) type++;
         if (type > 2 || type >= words.size())
-            throw new TemplateException("Unable to evaluate template language function 'resourceId': function requires a fully qualified resource type and its names.");
+            throw new TemplateException(
+                    "Unable to evaluate template language function 'resourceId': function requires a fully qualified resource type and its names.");
         var group = type == 0 ? here.group() : words.get(type - 1);
         var subscription = type == 2 ? words.getFirst() : here.subscription();
-        return "/subscriptions/" + subscription + "/resourceGroups/" + group + provider(words.subList(type, words.size()));
+        return "/subscriptions/" + subscription + "/resourceGroups/" + group
+                + provider(words.subList(type, words.size()));
     }
 
     private static String provider(List<String> words) {

@@ -52,7 +52,8 @@ public final class Template {
     public ObjectNode parameters() {
         var shown = JsonMapper.shared().createObjectNode();
         evaluator.parameters.properties().forEach(member -> {
-            var type = source.path("parameters").path(member.getKey()).path("type").asString("String");
+            var type =
+                    source.path("parameters").path(member.getKey()).path("type").asString("String");
             var one = shown.putObject(member.getKey()).put("type", Parameters.shown(type));
             if (!type.toLowerCase(java.util.Locale.ROOT).startsWith("secure")) one.set("value", member.getValue());
         });

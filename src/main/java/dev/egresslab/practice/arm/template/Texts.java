@@ -35,7 +35,8 @@ final class Texts {
         all.put("split", (a, _) -> json(List.of(text(a.getFirst()).split(Pattern.quote(text(a.get(1))), -1))));
         all.put(
                 "join",
-                (a, _) -> json(a.getFirst().valueStream().map(Functions::text).collect(Collectors.joining(text(a.get(1))))));
+                (a, _) -> json(
+                        a.getFirst().valueStream().map(Functions::text).collect(Collectors.joining(text(a.get(1))))));
         all.put("startswith", (a, _) -> json(lower(a.getFirst()).startsWith(lower(a.get(1)))));
         all.put("endswith", (a, _) -> json(lower(a.getFirst()).endsWith(lower(a.get(1)))));
         all.put("indexof", (a, _) -> json(lower(a.getFirst()).indexOf(lower(a.get(1)))));
@@ -46,13 +47,16 @@ final class Texts {
                 "guid",
                 (a, _) -> json(UUID.nameUUIDFromBytes(joined(a).getBytes(StandardCharsets.UTF_8))
                         .toString()));
-        all.put("base64", (a, _) -> json(
-                Base64.getEncoder().encodeToString(text(a.getFirst()).getBytes(StandardCharsets.UTF_8))));
+        all.put(
+                "base64",
+                (a, _) -> json(
+                        Base64.getEncoder().encodeToString(text(a.getFirst()).getBytes(StandardCharsets.UTF_8))));
         all.put("uri", (a, _) -> json(text(a.getFirst()).replaceFirst("/?$", "/") + text(a.get(1))));
     }
 
     private static JsonNode concat(List<JsonNode> parts) {
-        if (parts.stream().noneMatch(JsonNode::isArray)) return json(parts.stream().map(Functions::text).collect(Collectors.joining()));
+        if (parts.stream().noneMatch(JsonNode::isArray))
+            return json(parts.stream().map(Functions::text).collect(Collectors.joining()));
         var list = JsonMapper.shared().createArrayNode();
         parts.forEach(part -> part.forEach(list::add));
         return list;
@@ -60,8 +64,8 @@ final class Texts {
 
     private static String format(List<JsonNode> given) {
         return HOLE.matcher(text(given.getFirst()))
-                .replaceAll(hole -> java.util.regex.Matcher.quoteReplacement(
-                        text(given.get(1 + Integer.parseInt(hole.group(1))))));
+                .replaceAll(hole ->
+                        java.util.regex.Matcher.quoteReplacement(text(given.get(1 + Integer.parseInt(hole.group(1))))));
     }
 
     private static String padded(List<JsonNode> given) {
@@ -74,7 +78,9 @@ final class Texts {
     private static String substring(List<JsonNode> given) {
         var value = text(given.getFirst());
         int from = (int) number(given.get(1), "substring");
-        return given.size() < 3 ? value.substring(from) : value.substring(from, from + Math.toIntExact(number(given.get(2), "substring")));
+        return given.size() < 3
+                ? value.substring(from)
+                : value.substring(from, from + Math.toIntExact(number(given.get(2), "substring")));
     }
 
     private static String joined(List<JsonNode> parts) {

@@ -24,27 +24,56 @@ final class Values {
     static void add(Map<String, Functions.Function> all) {
         numbers(all);
         conditions(all);
-        all.put("length", (a, _) -> json(a.getFirst().isString() ? text(a.getFirst()).length() : a.getFirst().size()));
-        all.put("empty", (a, _) -> json(
-                a.getFirst().isNull() || (a.getFirst().isString() ? text(a.getFirst()).isEmpty() : a.getFirst().isEmpty())));
-        all.put("first", (a, _) -> a.getFirst().isString() ? json(text(a.getFirst()).substring(0, 1)) : a.getFirst().valueStream().findFirst().orElseThrow());
-        all.put("last", (a, _) -> a.getFirst().isString()
-                ? json(text(a.getFirst()).substring(text(a.getFirst()).length() - 1))
-                : a.getFirst().valueStream().toList().getLast());
+        all.put(
+                "length",
+                (a, _) -> json(
+                        a.getFirst().isString()
+                                ? text(a.getFirst()).length()
+                                : a.getFirst().size()));
+        all.put(
+                "empty",
+                (a, _) -> json(a.getFirst().isNull()
+                        || (a.getFirst().isString()
+                                ? text(a.getFirst()).isEmpty()
+                                : a.getFirst().isEmpty())));
+        all.put(
+                "first",
+                (a, _) -> a.getFirst().isString()
+                        ? json(text(a.getFirst()).substring(0, 1))
+                        : a.getFirst().valueStream().findFirst().orElseThrow());
+        all.put(
+                "last",
+                (a, _) -> a.getFirst().isString()
+                        ? json(text(a.getFirst()).substring(text(a.getFirst()).length() - 1))
+                        : a.getFirst().valueStream().toList().getLast());
         all.put("createarray", (a, _) -> json(a));
         all.put("createobject", (a, _) -> object(a));
         all.put("array", (a, _) -> a.getFirst().isArray() ? a.getFirst() : json(List.of(a.getFirst())));
         all.put("union", (a, _) -> union(a));
         all.put("contains", (a, _) -> json(contains(a.getFirst(), a.get(1))));
-        all.put("coalesce", (a, _) -> a.stream().filter(n -> !n.isNull()).findFirst().orElse(json(null)));
+        all.put(
+                "coalesce",
+                (a, _) -> a.stream().filter(n -> !n.isNull()).findFirst().orElse(json(null)));
         all.put("null", (_, _) -> json(null));
         all.put("json", (a, _) -> parsed(text(a.getFirst())));
-        all.put("range", (a, _) -> json(LongStream.range(0, Math.min(MOST, number(a.get(1), "range")))
-                .map(i -> i + number(a.getFirst(), "range"))
-                .boxed()
-                .toList()));
-        all.put("take", (a, _) -> json(a.getFirst().valueStream().limit(Math.max(0, number(a.get(1), "take"))).toList()));
-        all.put("skip", (a, _) -> json(a.getFirst().valueStream().skip(Math.max(0, number(a.get(1), "skip"))).toList()));
+        all.put(
+                "range",
+                (a, _) -> json(LongStream.range(0, Math.min(MOST, number(a.get(1), "range")))
+                        .map(i -> i + number(a.getFirst(), "range"))
+                        .boxed()
+                        .toList()));
+        all.put(
+                "take",
+                (a, _) -> json(a.getFirst()
+                        .valueStream()
+                        .limit(Math.max(0, number(a.get(1), "take")))
+                        .toList()));
+        all.put(
+                "skip",
+                (a, _) -> json(a.getFirst()
+                        .valueStream()
+                        .skip(Math.max(0, number(a.get(1), "skip")))
+                        .toList()));
     }
 
     private static void numbers(Map<String, Functions.Function> all) {
@@ -73,14 +102,17 @@ final class Values {
     }
 
     private static void arithmetic(Map<String, Functions.Function> all, String name, LongBinaryOperator operator) {
-        all.put(name, (a, _) -> json((a.getFirst().isArray() ? a.getFirst().valueStream() : a.stream())
-                .mapToLong(n -> number(n, name))
-                .reduce(operator)
-                .orElseThrow()));
+        all.put(
+                name,
+                (a, _) -> json((a.getFirst().isArray() ? a.getFirst().valueStream() : a.stream())
+                        .mapToLong(n -> number(n, name))
+                        .reduce(operator)
+                        .orElseThrow()));
     }
 
     private static long divisor(long value) {
-        if (value == 0) throw new TemplateException("Unable to evaluate template language function 'div': division by zero.");
+        if (value == 0)
+            throw new TemplateException("Unable to evaluate template language function 'div': division by zero.");
         return value;
     }
 
@@ -106,7 +138,8 @@ final class Values {
 
     private static boolean contains(JsonNode where, JsonNode what) {
         if (where.isString()) return text(where).contains(text(what));
-        if (where.isObject()) return where.properties().stream().anyMatch(m -> m.getKey().equalsIgnoreCase(text(what)));
+        if (where.isObject())
+            return where.properties().stream().anyMatch(m -> m.getKey().equalsIgnoreCase(text(what)));
         return where.valueStream().anyMatch(item -> equal(item, what));
     }
 
