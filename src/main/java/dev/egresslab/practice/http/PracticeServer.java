@@ -58,6 +58,7 @@ public final class PracticeServer implements AutoCloseable {
             container.addMapping("/*", front::upgrade);
         }));
         ((WebSocketUpgradeHandler) server.getHandler()).setHandler(front);
+        server.setErrorHandler(new Refusals());
         server.setStopTimeout(500);
         try {
             server.start();
