@@ -4,7 +4,7 @@
 #
 #   lab.sh ENV_FILE      the file that "egress-lab practice" prints; needs az, kubectl, ssh-keygen
 set -uo pipefail
-. "$1"
+. "${1:?the env file that egress-lab practice prints}" || exit 2
 cd "$(mktemp -d)" && export HOME=$PWD
 trap 'rm -rf "$HOME"' EXIT
 ssh-keygen -q -t rsa -b 2048 -N '' -f "$HOME/.ssh/id_rsa" 2>/dev/null || { mkdir -p .ssh && ssh-keygen -q -t rsa -b 2048 -N '' -f .ssh/id_rsa; }

@@ -57,6 +57,7 @@ final class Admission {
         var id = Composer.canonical(draft.find(asked).map(d -> d.id()).orElse(asked), draft, type);
         parent(id, draft);
         if (!id.name().matches(type.names())) throw Names.refused(type, id.name());
+        Locks.write(id, draft);
         var change = new Change(id, content, draft.find(id), draft, realm);
         preconditions(change, request);
         location(change);
@@ -188,7 +189,7 @@ final class Admission {
 
     private static void location(Change change) {
         if (change.id().type().chars().filter(c -> c == '/').count() > 1) return;
-        if (change.id().is("Microsoft.Authorization/roleAssignments")) return;
+        if (change.id().type().startsWith("Microsoft.Authorization/")) return;
         var given = change.text("/location").or(() -> change.former("/location"));
         if (given.isEmpty() || given.get().isBlank())
             throw ArmError.bad("LocationRequired", "The location property is required for this definition.");

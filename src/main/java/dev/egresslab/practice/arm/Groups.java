@@ -97,6 +97,7 @@ final class Groups {
 
     private Response.Whole delete(ResourceId id) {
         var group = existing(id);
+        Locks.delete(group.id(), store.now());
         var running = operations.running(group.id());
         var operation = running.orElseGet(() -> {
             var lasts = cascade.lasts(group.id());

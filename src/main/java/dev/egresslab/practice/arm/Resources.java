@@ -64,6 +64,7 @@ final class Resources {
         store.change(draft -> {
             admission.idle(target.id());
             if (!draft.has(target.id())) throw missing(target, draft);
+            Locks.write(target.id(), draft);
             draft.edit(target.id(), body -> {
                 if (content.get("tags") instanceof ObjectNode tags) body.set("tags", tags);
                 admission.stamp(body, type);
@@ -80,6 +81,7 @@ final class Resources {
             var documents = store.now();
             var self = documents.find(target.id());
             if (self.isEmpty()) return Optional.<Operation>empty();
+            Locks.delete(self.get().id(), documents);
             type.release(self.get(), documents);
             type.releaseAlone(self.get(), documents);
             documents

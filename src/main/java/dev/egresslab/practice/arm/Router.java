@@ -85,6 +85,8 @@ final class Router {
     private Response.Whole resource(Request request) {
         var target = Target.of(request.path())
                 .orElseThrow(() -> new ArmError(404, "InvalidResourceNamespace", "The resource namespace is invalid."));
+        var tags = new ScopeTags(store).answer(target, request);
+        if (tags.isPresent()) return tags.get();
         if (deployments != null) {
             var answer = deployments.answer(target, request);
             if (answer.isPresent()) return answer.get();

@@ -25,21 +25,28 @@ final class Attacks {
 
     private final List<String> paths;
     private final String bearer;
+    private final String kubernetes;
     private final SplittableRandom random;
     private boolean lied;
 
-    /** @param paths where something answers; @param bearer a token that is good */
-    Attacks(List<String> paths, String bearer, long seed) {
+    /**
+     * @param paths where something answers
+     * @param bearer a token that is good for Azure
+     * @param kubernetes one that is good for the cluster
+     */
+    Attacks(List<String> paths, String bearer, String kubernetes, long seed) {
         this.paths = paths;
         this.bearer = bearer;
+        this.kubernetes = kubernetes;
         random = new SplittableRandom(seed);
     }
 
     /** A request with one or more things wrong with it; it asks the server to close. */
     byte[] request() {
         var body = body();
-        var head = new StringBuilder(any(METHODS)).append(' ').append(path()).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
-        if (random.nextInt(8) > 0) head.append("Authorization: Bearer ").append(bearer).append("\r\n");
+        var path = path();
+        var head = new StringBuilder(any(METHODS)).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
+        if (random.nextInt(8) > 0) head.append("Authorization: Bearer ").append(path.startsWith("/k8s") ? kubernetes : bearer).append("\r\n");
         head.append("Content-Type: ").append(any(TYPES)).append("\r\n");
         if (random.nextInt(6) == 0) head.append("Accept: application/json;as=Table;v=v9;g=x, */*;q=nine\r\n");
         header(head);
@@ -63,7 +70,7 @@ final class Attacks {
                 .append("\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: v")
                 .append(random.nextInt(7))
                 .append(".channel.k8s.io\r\nAuthorization: Bearer ")
-                .append(bearer)
+                .append(kubernetes)
                 .append("\r\n\r\n");
         var frames = new ByteArrayOutputStream();
         for (int i = random.nextInt(5); i >= 0; i--) {

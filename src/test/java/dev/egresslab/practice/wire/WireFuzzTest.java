@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,8 +35,7 @@ class WireFuzzTest {
             var client = new RawClient(cloud);
             subscription = cloud.subscription();
             var token = token(client, cloud);
-            ground(client, token);
-            var attacks = new Attacks(paths(), token, SEED);
+            var attacks = new Attacks(paths(), token, ground(client, token), SEED);
             int early = REQUESTS / 5;
             for (int i = 0; i < early; i++) attack(client, attacks, i);
             int threads = threads();
@@ -61,14 +61,27 @@ class WireFuzzTest {
             assertThat(Integer.parseInt(answer.substring(9, 12))).as(what + "\n" + answer).isBetween(101, 499);
     }
 
-    /** A group, a cluster and a pod, so that there is something to be asked for. */
-    private void ground(RawClient client, String token) throws Exception {
+    /** A group and a cluster, so that there is something to be asked for; answers the cluster's token. */
+    private String ground(RawClient client, String token) throws Exception {
         var group = "/subscriptions/" + subscription + "/resourceGroups/rg";
         call(client, token, "PUT", group + "?api-version=2025-04-01", "{\"location\":\"westeurope\"}");
         var cluster = call(client, token, "PUT", group + "/providers/Microsoft.ContainerService/managedClusters/aks?api-version=2025-03-01", """
                 {"location":"westeurope","identity":{"type":"SystemAssigned"},"properties":{"agentPoolProfiles":[
                  {"name":"p","count":1,"mode":"System","vmSize":"Standard_DS2_v2"}]}}""");
         assertThat(cluster).startsWith("HTTP/1.1 201");
+        var credential = call(
+                client,
+                token,
+                "POST",
+                group
+                        + "/providers/Microsoft.ContainerService/managedClusters/aks/listClusterUserCredential?api-version=2025-03-01",
+                "");
+        var config = JsonMapper.shared()
+                .readTree(credential.substring(credential.indexOf("\r\n\r\n") + 4))
+                .at("/kubeconfigs/0/value")
+                .asString();
+        var yaml = new String(Base64.getDecoder().decode(config), StandardCharsets.UTF_8);
+        return yaml.replaceFirst("(?s).*\\btoken: *\"?([\\w-]+).*", "$1");
     }
 
     private List<String> paths() {

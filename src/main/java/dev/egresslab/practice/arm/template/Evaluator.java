@@ -94,7 +94,7 @@ final class Evaluator {
         try {
             return switch (expression) {
                 case Expression.Text text -> Functions.json(text.value());
-                case Expression.Number number -> Functions.json(number.value());
+                case Expression.Whole number -> Functions.json(number.value());
                 case Expression.Call call -> call(call);
                 case Expression.Inside inside -> inside(evaluate(inside.of()), evaluate(inside.index()));
             };

@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Expression {
     record Text(String value) implements Expression {}
 
-    record Number(long value) implements Expression {}
+    record Whole(long value) implements Expression {}
 
     /** A call of a function, for example {@code concat('a', parameters('b'))}. */
     record Call(String function, List<Expression> arguments) implements Expression {}

@@ -77,7 +77,7 @@ final class Parser {
         int start = at++;
         while (at < text.length() && Character.isDigit(text.charAt(at))) at++;
         if (at - start > 18 || text.substring(start, at).equals("-")) throw wrong();
-        return new Expression.Number(Long.parseLong(text.substring(start, at)));
+        return new Expression.Whole(Long.parseLong(text.substring(start, at)));
     }
 
     private String word() {

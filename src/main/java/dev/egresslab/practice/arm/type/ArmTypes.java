@@ -23,6 +23,7 @@ public final class ArmTypes {
             new PrivateEndpoints(),
             new UserAssignedIdentities(),
             new RoleAssignments(),
+            new ManagementLocks(),
             ScaleSets.sets(),
             ScaleSets.machines(),
             ScaleSets.interfaces(),
