@@ -23,10 +23,15 @@ public final class LoopbackPlace implements Place, AutoCloseable {
     private final Clusters clusters = new KubeClusters();
 
     public LoopbackPlace(Path folder) {
-        practice = PracticeCloud.start(
+        this(PracticeCloud.start(
                 new PracticeCloud.Options(folder, 0, Double.POSITIVE_INFINITY, 7, _ -> {}),
                 java.time.Clock.systemUTC(),
-                new SecureRandom());
+                new SecureRandom()));
+    }
+
+    /** The same, in a practice cloud that is there already. */
+    public LoopbackPlace(PracticeCloud there) {
+        practice = there;
         cloud = new AzureCloud(azureEndpoint(), signIn());
     }
 
