@@ -51,22 +51,40 @@ public class RequestBench {
     /** A cloud with a group and a cluster in it. */
     @Setup
     public void open() throws Exception {
-        var options = new PracticeCloud.Options(Files.createTempDirectory("bench"), 0, Double.POSITIVE_INFINITY, 7, activity -> {
-            var millis = MILLIS.matcher(activity.text());
-            if (millis.find()) log.add(Integer.valueOf(millis.group(1)));
-        });
+        var options = new PracticeCloud.Options(
+                Files.createTempDirectory("bench"), 0, Double.POSITIVE_INFINITY, 7, activity -> {
+                    var millis = MILLIS.matcher(activity.text());
+                    if (millis.find()) log.add(Integer.valueOf(millis.group(1)));
+                });
         cloud = PracticeCloud.start(options, Clock.systemUTC(), new SecureRandom());
-        client = HttpClient.newBuilder().sslContext(Trust.in(cloud.authorityPem())).proxy(ProxySelector.of(null)).build();
+        client = HttpClient.newBuilder()
+                .sslContext(Trust.in(cloud.authorityPem()))
+                .proxy(ProxySelector.of(null))
+                .build();
         group = "/subscriptions/" + cloud.subscription() + "/resourceGroups/rg";
-        var form = "grant_type=client_credentials&client_id=" + cloud.clientId() + "&client_secret=" + cloud.clientSecret() + "&scope=x";
-        var token = send("POST", "/" + cloud.tenant() + "/oauth2/v2.0/token", form, "application/x-www-form-urlencoded");
+        var form = "grant_type=client_credentials&client_id=" + cloud.clientId() + "&client_secret="
+                + cloud.clientSecret() + "&scope=x";
+        var token =
+                send("POST", "/" + cloud.tenant() + "/oauth2/v2.0/token", form, "application/x-www-form-urlencoded");
         bearer = JsonMapper.shared().readTree(token).path("access_token").asString();
         send("PUT", group + "?api-version=2025-04-01", "{\"location\": \"westeurope\"}", "application/json");
-        send("PUT", group + "/providers/Microsoft.ContainerService/managedClusters/aks?api-version=2025-03-01", """
+        send(
+                "PUT",
+                group + "/providers/Microsoft.ContainerService/managedClusters/aks?api-version=2025-03-01",
+                """
                 {"location": "westeurope", "identity": {"type": "SystemAssigned"}, "properties": {"agentPoolProfiles": [
-                 {"name": "p", "count": 3, "mode": "System", "vmSize": "Standard_DS2_v2"}]}}""", "application/json");
-        var credential = send("POST", group + "/providers/Microsoft.ContainerService/managedClusters/aks/listClusterUserCredential?api-version=2025-03-01", "", "application/json");
-        var config = JsonMapper.shared().readTree(credential).at("/kubeconfigs/0/value").asString();
+                 {"name": "p", "count": 3, "mode": "System", "vmSize": "Standard_DS2_v2"}]}}""",
+                "application/json");
+        var credential = send(
+                "POST",
+                group
+                        + "/providers/Microsoft.ContainerService/managedClusters/aks/listClusterUserCredential?api-version=2025-03-01",
+                "",
+                "application/json");
+        var config = JsonMapper.shared()
+                .readTree(credential)
+                .at("/kubeconfigs/0/value")
+                .asString();
         kubernetes = new String(Base64.getDecoder().decode(config), StandardCharsets.UTF_8)
                 .replaceFirst("(?s).*\\btoken: *\"?([\\w-]+).*", "$1");
     }
@@ -77,7 +95,9 @@ public class RequestBench {
         var times = log.stream().mapToInt(Integer::intValue).toArray();
         // the first half is warm-up
         var warm = Arrays.stream(times).skip(times.length / 2).sorted().toArray();
-        System.out.printf("%nrequest log: %d requests, p50 %d ms, p99 %d ms, p99.9 %d ms, most %d ms%n", warm.length, at(warm, 0.5), at(warm, 0.99), at(warm, 0.999), at(warm, 1));
+        System.out.printf(
+                "%nrequest log: %d requests, p50 %d ms, p99 %d ms, p99.9 %d ms, most %d ms%n",
+                warm.length, at(warm, 0.5), at(warm, 0.99), at(warm, 0.999), at(warm, 1));
         cloud.close();
     }
 
@@ -98,11 +118,13 @@ public class RequestBench {
     }
 
     private String send(String method, String path, String body, String type) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(cloud.endpoint() + path)).header("Content-Type", type);
+        var request =
+                HttpRequest.newBuilder(URI.create(cloud.endpoint() + path)).header("Content-Type", type);
         request.header("Authorization", "Bearer " + (path.startsWith("/k8s") ? kubernetes : bearer));
         request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         var answer = client.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() > 201) throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        if (answer.statusCode() > 201)
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         return answer.body();
     }
 }

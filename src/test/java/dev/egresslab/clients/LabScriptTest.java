@@ -29,11 +29,19 @@ class LabScriptTest {
         var options = new PracticeCloud.Options(folder.resolve("cloud"), 0, Double.POSITIVE_INFINITY, 7, _ -> {});
         try (var cloud = PracticeCloud.start(options, Clock.systemUTC(), new SecureRandom())) {
             var account = new Account(
-                    cloud.endpoint(), cloud.tenant(), cloud.subscription(), cloud.clientId(), cloud.clientSecret(), "lab");
+                    cloud.endpoint(),
+                    cloud.tenant(),
+                    cloud.subscription(),
+                    cloud.clientId(),
+                    cloud.clientSecret(),
+                    "lab");
             var terminal = folder.resolve("terminal");
             new Terminal(terminal).prepare(account, cloud.authorityPem(), "");
             var log = Path.of(System.getProperty("egresslab.target", "target"), "lab-script.txt");
-            var script = new ProcessBuilder("bash", "src/test/lab/lab.sh", terminal.resolve("env").toString())
+            var script = new ProcessBuilder(
+                            "bash",
+                            "src/test/lab/lab.sh",
+                            terminal.resolve("env").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

@@ -21,8 +21,14 @@ final class Locks {
 
     /** A write is kept from happening by a read-only lock above. */
     static void write(ResourceId id, Documents documents) {
-        refuse(id, "write", documents, lock -> id.within(lock.id().parent().orElseThrow())
-                && lock.text("/properties/level").filter("ReadOnly"::equals).isPresent());
+        refuse(
+                id,
+                "write",
+                documents,
+                lock -> id.within(lock.id().parent().orElseThrow())
+                        && lock.text("/properties/level")
+                                .filter("ReadOnly"::equals)
+                                .isPresent());
     }
 
     private static void refuse(

@@ -19,8 +19,9 @@ final class ScopeTags {
 
     /** Answers where the path asks for a scope's tags. */
     Optional<Response.Whole> answer(Target target, Request request) {
-        if (!target.is("Microsoft.Resources/tags") || !target.single() || target.group().isEmpty())
-            return Optional.empty();
+        if (!target.is("Microsoft.Resources/tags")
+                || !target.single()
+                || target.group().isEmpty()) return Optional.empty();
         var id = ResourceId.of(target.scope());
         existing(id);
         return Optional.of(
@@ -36,8 +37,7 @@ final class ScopeTags {
                         change(id, "replace", Json.object());
                         yield Response.empty(200);
                     }
-                    default ->
-                        throw new ArmError(405, "HttpMethodNotAllowed", "The HTTP method is not allowed here.");
+                    default -> throw new ArmError(405, "HttpMethodNotAllowed", "The HTTP method is not allowed here.");
                 });
     }
 
@@ -77,7 +77,6 @@ final class ScopeTags {
     private Document existing(ResourceId id) {
         return store.now()
                 .find(id)
-                .orElseThrow(() ->
-                        id.is(Groups.TYPE) ? ArmError.noGroup(id.name()) : ArmError.notFound(id));
+                .orElseThrow(() -> id.is(Groups.TYPE) ? ArmError.noGroup(id.name()) : ArmError.notFound(id));
     }
 }

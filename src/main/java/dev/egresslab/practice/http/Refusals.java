@@ -19,7 +19,8 @@ final class Refusals extends ErrorHandler {
         // an unknown version or encoding is the sender's mistake and no failure of ours
         if (status == 501 || status == 505) response.setStatus(400);
         response.getHeaders().put("Content-Type", "text/plain");
-        var text = response.getStatus() < 500 ? "The request cannot be read.\n" : "The practice cloud failed to answer.\n";
+        var text =
+                response.getStatus() < 500 ? "The request cannot be read.\n" : "The practice cloud failed to answer.\n";
         Content.Sink.write(response, true, text, callback);
         return true;
     }

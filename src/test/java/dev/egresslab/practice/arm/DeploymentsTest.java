@@ -44,26 +44,41 @@ class DeploymentsTest {
         assertThat(answer.at("/properties/provisioningState")).isEqualTo("Accepted");
         scene.pass(Duration.ofSeconds(90));
         var after = scene.get(DEPLOYMENT);
-        assertThat(after.at("/properties/provisioningState")).as(after.body().toString()).isEqualTo("Succeeded");
+        assertThat(after.at("/properties/provisioningState"))
+                .as(after.body().toString())
+                .isEqualTo("Succeeded");
         assertThat(after.at("/properties/outputs/address/value"))
                 .isEqualTo(scene.get(NETWORK + "publicIPAddresses/x").at("/properties/ipAddress"));
         assertThat(after.at("/properties/outputs/subnet/value")).isEqualTo(NETWORK + "virtualNetworks/x-net/subnets/a");
-        assertThat(scene.get(NETWORK + "routeTables/x-table").body().at("/properties/routes")).hasSize(2);
+        assertThat(scene.get(NETWORK + "routeTables/x-table").body().at("/properties/routes"))
+                .hasSize(2);
         assertThat(scene.get(DEPLOYMENT + "/operations").body().path("value")).hasSize(5);
-        assertThat(scene.call("POST", DEPLOYMENT + "/exportTemplate", "").at("/template/contentVersion")).isEqualTo("1.0.0.0");
+        assertThat(scene.call("POST", DEPLOYMENT + "/exportTemplate", "").at("/template/contentVersion"))
+                .isEqualTo("1.0.0.0");
     }
 
     @Test
     void what_if_says_what_would_be_made_changed_and_left_and_makes_nothing() {
         var first = whatIf("{\"name\": {\"value\": \"x\"}}");
-        assertThat(first.body().at("/properties/changes").valueStream().map(c -> c.path("changeType").asString())).containsOnly("Create").hasSize(5);
+        assertThat(first.body()
+                        .at("/properties/changes")
+                        .valueStream()
+                        .map(c -> c.path("changeType").asString()))
+                .containsOnly("Create")
+                .hasSize(5);
         assertThat(scene.get(GROUP + "/resources").body().path("value")).isEmpty();
         deploy(TEMPLATE, "{\"name\": {\"value\": \"x\"}}");
         scene.pass(Duration.ofSeconds(90));
-        assertThat(whatIf("{\"name\": {\"value\": \"x\"}}").body().at("/properties/changes").valueStream().map(c -> c.path("changeType").asString()))
+        assertThat(whatIf("{\"name\": {\"value\": \"x\"}}")
+                        .body()
+                        .at("/properties/changes")
+                        .valueStream()
+                        .map(c -> c.path("changeType").asString()))
                 .containsOnly("NoChange");
         var other = whatIf("{\"name\": {\"value\": \"y\"}}").body().at("/properties/changes");
-        assertThat(other.valueStream().filter(c -> c.path("changeType").asString().equals("Ignore"))).hasSize(3);
+        assertThat(other.valueStream()
+                        .filter(c -> c.path("changeType").asString().equals("Ignore")))
+                .hasSize(3);
     }
 
     @Test
@@ -72,11 +87,17 @@ class DeploymentsTest {
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.at("/error/code")).isEqualTo("InvalidTemplate");
         assertThat(missing.at("/error/message")).contains("The value for the template parameter 'name'");
-        assertThat(deploy(TEMPLATE, "{\"name\": {\"value\": 1}}").at("/error/message")).contains("Expected 'String'");
-        assertThat(deploy(TEMPLATE, "{\"name\": {\"value\": \"x\"}, \"z\": {\"value\": 1}}").at("/error/message")).contains("'z'");
-        var circle = TEMPLATE.replace("\"dependsOn\": [\"[variables('table')]\"]", "\"dependsOn\": [\"[variables('table')]\", \"x-net\"]");
-        assertThat(deploy(circle, "{\"name\": {\"value\": \"x\"}}").at("/error/message")).contains("Circular dependency");
-        assertThat(deploy(TEMPLATE.replace("greater(", "smaller("), "{\"name\": {\"value\": \"x\"}}").at("/error/message"))
+        assertThat(deploy(TEMPLATE, "{\"name\": {\"value\": 1}}").at("/error/message"))
+                .contains("Expected 'String'");
+        assertThat(deploy(TEMPLATE, "{\"name\": {\"value\": \"x\"}, \"z\": {\"value\": 1}}")
+                        .at("/error/message"))
+                .contains("'z'");
+        var circle = TEMPLATE.replace(
+                "\"dependsOn\": [\"[variables('table')]\"]", "\"dependsOn\": [\"[variables('table')]\", \"x-net\"]");
+        assertThat(deploy(circle, "{\"name\": {\"value\": \"x\"}}").at("/error/message"))
+                .contains("Circular dependency");
+        assertThat(deploy(TEMPLATE.replace("greater(", "smaller("), "{\"name\": {\"value\": \"x\"}}")
+                        .at("/error/message"))
                 .contains("The template function 'smaller' is not valid");
     }
 
@@ -103,6 +124,7 @@ class DeploymentsTest {
     }
 
     private static String body(String template, String parameters) {
-        return "{\"properties\": {\"mode\": \"Incremental\", \"template\": %s, \"parameters\": %s}}".formatted(template, parameters);
+        return "{\"properties\": {\"mode\": \"Incremental\", \"template\": %s, \"parameters\": %s}}"
+                .formatted(template, parameters);
     }
 }

@@ -20,8 +20,13 @@ class LocksAndTagsTest {
     @Test
     void what_is_locked_cannot_be_deleted_until_the_lock_is_gone() {
         address();
-        assertThat(scene.put(ADDRESS + LOCK, "{\"properties\": {\"level\": \"CanNotDelete\"}}").status()).isEqualTo(201);
-        assertThat(scene.get(GROUP + "/providers/Microsoft.Authorization/locks").body().path("value")).hasSize(1);
+        assertThat(scene.put(ADDRESS + LOCK, "{\"properties\": {\"level\": \"CanNotDelete\"}}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(scene.get(GROUP + "/providers/Microsoft.Authorization/locks")
+                        .body()
+                        .path("value"))
+                .hasSize(1);
         var refused = scene.delete(ADDRESS);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/error/code")).isEqualTo("ScopeLocked");
@@ -36,7 +41,8 @@ class LocksAndTagsTest {
         address();
         scene.put(GROUP + LOCK, "{\"properties\": {\"level\": \"ReadOnly\", \"notes\": \"exam\"}}");
         assertThat(address()).isEqualTo(409);
-        assertThat(scene.call("PATCH", ADDRESS, "{\"tags\": {\"a\": \"b\"}}").status()).isEqualTo(409);
+        assertThat(scene.call("PATCH", ADDRESS, "{\"tags\": {\"a\": \"b\"}}").status())
+                .isEqualTo(409);
         assertThat(scene.get(ADDRESS).status()).isEqualTo(200);
     }
 
@@ -53,7 +59,10 @@ class LocksAndTagsTest {
     }
 
     private int address() {
-        int status = scene.put(ADDRESS, "{\"location\": \"westeurope\", \"sku\": {\"name\": \"Standard\"}, \"tags\": {\"t\": \"" + scene.time.instant() + "\"}}")
+        int status = scene.put(
+                        ADDRESS,
+                        "{\"location\": \"westeurope\", \"sku\": {\"name\": \"Standard\"}, \"tags\": {\"t\": \""
+                                + scene.time.instant() + "\"}}")
                 .status();
         scene.pass(Duration.ofSeconds(10));
         return status;

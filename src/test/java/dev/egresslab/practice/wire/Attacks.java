@@ -7,21 +7,60 @@ import java.util.SplittableRandom;
 
 /** Requests that no honest client sends: as bytes, always the same ones for a seed. */
 final class Attacks {
-    private static final List<String> METHODS = List.of("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS", "BREW", "get", "");
+    private static final List<String> METHODS =
+            List.of("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS", "BREW", "get", "");
     private static final List<String> TYPES = List.of(
-            "application/json", "application/vnd.kubernetes.protobuf", "application/merge-patch+json", "application/apply-patch+yaml",
-            "application/strategic-merge-patch+json", "application/json-patch+json", "text/plain; charset=utf-16", "multipart/form-data", "x", "");
+            "application/json",
+            "application/vnd.kubernetes.protobuf",
+            "application/merge-patch+json",
+            "application/apply-patch+yaml",
+            "application/strategic-merge-patch+json",
+            "application/json-patch+json",
+            "text/plain; charset=utf-16",
+            "multipart/form-data",
+            "x",
+            "");
     private static final List<String> WORDS = List.of(
-            "null", "{}", "[]", "0", "-1", "1e400", "\"\"", "\"westeurope\"", "{\"location\":7}", "{\"properties\":[]}",
-            "{\"metadata\":{\"name\":{}}}", "{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"p\"},\"spec\":7}",
-            "{\"spec\":{\"containers\":[null]}}", "[{\"op\":\"move\",\"path\":\"/x\",\"from\":\"/y\"}]",
+            "null",
+            "{}",
+            "[]",
+            "0",
+            "-1",
+            "1e400",
+            "\"\"",
+            "\"westeurope\"",
+            "{\"location\":7}",
+            "{\"properties\":[]}",
+            "{\"metadata\":{\"name\":{}}}",
+            "{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"p\"},\"spec\":7}",
+            "{\"spec\":{\"containers\":[null]}}",
+            "[{\"op\":\"move\",\"path\":\"/x\",\"from\":\"/y\"}]",
             "{\"properties\":{\"template\":{\"contentVersion\":\"1\",\"resources\":[{\"type\":\"a\",\"name\":\"[concat(\"}]}}}",
             "{\"properties\":{\"mode\":\"Incremental\",\"template\":{\"contentVersion\":\"1\",\"parameters\":7,\"resources\":{\"x\":1}}}}",
-            "k8s\0\n\f\n\2v1\22\6Pod", "grant_type=x&client_id=%", "\u00ff\u00fe");
+            "k8s\0\n\f\n\2v1\22\6Pod",
+            "grant_type=x&client_id=%",
+            "\u00ff\u00fe");
     private static final List<String> TRICKS = List.of(
-            "/..", "/%2e%2e/", "//", "/%00", "/%c0%af", "/%ff", "?", "?a=%", "?watch=true&resourceVersion=x&timeoutSeconds=0",
-            "?limit=-1&continue=%7B", "?$filter='", "?$top=999999999999", "/\u00e9", "/%e2%82", ";x=1", "?api-version=2025-03-01",
-            "?api-version=' or 1", "/a".repeat(300), "?fieldSelector==&labelSelector=((", "%");
+            "/..",
+            "/%2e%2e/",
+            "//",
+            "/%00",
+            "/%c0%af",
+            "/%ff",
+            "?",
+            "?a=%",
+            "?watch=true&resourceVersion=x&timeoutSeconds=0",
+            "?limit=-1&continue=%7B",
+            "?$filter='",
+            "?$top=999999999999",
+            "/\u00e9",
+            "/%e2%82",
+            ";x=1",
+            "?api-version=2025-03-01",
+            "?api-version=' or 1",
+            "/a".repeat(300),
+            "?fieldSelector==&labelSelector=((",
+            "%");
 
     private final List<String> paths;
     private final String bearer;
@@ -45,8 +84,14 @@ final class Attacks {
     byte[] request() {
         var body = body();
         var path = path();
-        var head = new StringBuilder(any(METHODS)).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
-        if (random.nextInt(8) > 0) head.append("Authorization: Bearer ").append(path.startsWith("/k8s") ? kubernetes : bearer).append("\r\n");
+        var head = new StringBuilder(any(METHODS))
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
+        if (random.nextInt(8) > 0)
+            head.append("Authorization: Bearer ")
+                    .append(path.startsWith("/k8s") ? kubernetes : bearer)
+                    .append("\r\n");
         head.append("Content-Type: ").append(any(TYPES)).append("\r\n");
         if (random.nextInt(6) == 0) head.append("Accept: application/json;as=Table;v=v9;g=x, */*;q=nine\r\n");
         header(head);
@@ -64,8 +109,12 @@ final class Attacks {
 
     /** A WebSocket that is opened as kubectl does, and frames that make no sense after it. */
     byte[] frames() {
-        var head = new StringBuilder("GET ").append(any(paths.stream().filter(p -> p.contains("/exec") || p.contains("/log")).toList()))
-                .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: ")
+        var head = new StringBuilder("GET ")
+                .append(any(paths.stream()
+                        .filter(p -> p.contains("/exec") || p.contains("/log"))
+                        .toList()))
+                .append(
+                        " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: ")
                 .append(random.nextInt(6) == 0 ? "7" : "13")
                 .append("\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: v")
                 .append(random.nextInt(7))
@@ -133,8 +182,12 @@ final class Attacks {
         switch (kind) {
             case 0 -> head.append("Content-Length: -5\r\n");
             case 1 -> head.append("Content-Length: 99999999999999999999\r\n");
-            case 2 -> head.append("Content-Length: ").append(Math.max(0, length - 1)).append("\r\n");
-            case 3 -> head.append("Transfer-Encoding: chunked\r\nContent-Length: ").append(length).append("\r\n");
+            case 2 ->
+                head.append("Content-Length: ").append(Math.max(0, length - 1)).append("\r\n");
+            case 3 ->
+                head.append("Transfer-Encoding: chunked\r\nContent-Length: ")
+                        .append(length)
+                        .append("\r\n");
             case 4 -> head.append("Transfer-Encoding: gzip, chunked\r\n");
             default -> head.append("Content-Length: ").append(length).append("\r\n");
         }

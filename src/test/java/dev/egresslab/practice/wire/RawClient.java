@@ -3,13 +3,13 @@ package dev.egresslab.practice.wire;
 import dev.egresslab.Trust;
 import dev.egresslab.practice.PracticeCloud;
 
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Sends bytes over TLS as they are, and reads what comes back until the server closes or has answered. */
 final class RawClient {
@@ -54,8 +54,9 @@ final class RawClient {
         var all = new ByteArrayOutputStream();
         var piece = new byte[4096];
         try {
-            for (int n = socket.getInputStream().read(piece); n >= 0 && all.size() < 1_000_000; n = socket.getInputStream().read(piece))
-                all.write(piece, 0, n);
+            for (int n = socket.getInputStream().read(piece);
+                    n >= 0 && all.size() < 1_000_000;
+                    n = socket.getInputStream().read(piece)) all.write(piece, 0, n);
         } catch (SocketTimeoutException hang) {
             throw new AssertionError("No answer and no end after " + PATIENCE_MILLIS + " ms; so far: " + all, hang);
         } catch (IOException cut) {

@@ -77,7 +77,9 @@ public final class Template {
     private static List<Declared> needs(Declared one, List<Declared> all) {
         var found = new ArrayList<Declared>();
         for (var need : one.needs()) {
-            var there = all.stream().filter(d -> !d.id().equals(one.id()) && d.answersTo(need)).toList();
+            var there = all.stream()
+                    .filter(d -> !d.id().equals(one.id()) && d.answersTo(need))
+                    .toList();
             if (there.isEmpty() && !need.startsWith("/"))
                 throw new TemplateException(
                         "The resource '%s' is not defined in the template. Please see https://aka.ms/arm-syntax for usage details.",
