@@ -6,26 +6,27 @@ import dev.egresslab.plan.Change;
 import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
 import dev.egresslab.plan.Place;
+import dev.egresslab.plan.Prices;
+import dev.egresslab.plan.Troubles;
+import dev.egresslab.practice.LabClock;
+import dev.egresslab.practice.PracticeCloud;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.DoubleSupplier;
 
 /** The practice cloud as a place to run labs in. */
 record PracticePlace(
-        String subscription,
-        String url,
-        Cloud cloud,
-        Clusters clusters,
-        Speed speed,
-        PracticeChanges others,
-        Path folder)
+        PracticeCloud practice, Cloud cloud, Clusters clusters, Prices prices, PracticeChanges others, Path folder)
         implements Place {
     @Override
     public String id() {
         return "practice";
+    }
+
+    @Override
+    public String subscription() {
+        return practice.subscription();
     }
 
     @Override
@@ -35,7 +36,7 @@ record PracticePlace(
 
     @Override
     public String endpoint() {
-        return url.substring("https://".length());
+        return practice.endpoint().substring("https://".length());
     }
 
     @Override
@@ -45,7 +46,7 @@ record PracticePlace(
 
     @Override
     public Optional<Clock> clock() {
-        return Optional.of(speed);
+        return Optional.of(new Speed(practice.clock()));
     }
 
     @Override
@@ -58,16 +59,26 @@ record PracticePlace(
         return Optional.of(folder);
     }
 
+    @Override
+    public Optional<Troubles> troubles() {
+        return Optional.of(new PracticeTroubles(practice.faults()));
+    }
+
+    @Override
+    public Prices prices() {
+        return prices;
+    }
+
     /** The practice cloud's clock, as far as a person may turn it. */
-    record Speed(DoubleSupplier read, DoubleConsumer write) implements Place.Clock {
+    private record Speed(LabClock clock) implements Place.Clock {
         @Override
         public double speed() {
-            return read.getAsDouble();
+            return clock.speed();
         }
 
         @Override
         public void speed(double factor) {
-            write.accept(factor);
+            clock.speed(factor);
         }
     }
 }

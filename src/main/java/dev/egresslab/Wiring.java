@@ -2,6 +2,7 @@ package dev.egresslab;
 
 import dev.egresslab.azure.AzureCloud;
 import dev.egresslab.azure.CloudEndpoint;
+import dev.egresslab.azure.RetailPrices;
 import dev.egresslab.azure.SignIn;
 import dev.egresslab.cli.Desk;
 import dev.egresslab.kube.KubeClusters;
@@ -105,11 +106,10 @@ final class Wiring {
                 URI.create(practice.endpoint()), practice.tenant(), practice.subscription(), practice.authorityPem());
         var cloud = new AzureCloud(endpoint, SignIn.application(practice.clientId(), practice.clientSecret()));
         return new PracticePlace(
-                practice.subscription(),
-                practice.endpoint(),
+                practice,
                 cloud,
                 new KubeClusters(),
-                new PracticePlace.Speed(practice.clock()::speed, practice.clock()::speed),
+                new RetailPrices(URI.create(practice.endpoint()), endpoint, InstantSource.system()),
                 changes,
                 terminal.folder());
     }

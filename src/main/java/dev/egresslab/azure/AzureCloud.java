@@ -9,6 +9,7 @@ import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Found;
+import dev.egresslab.plan.Pause;
 import dev.egresslab.plan.Progress;
 
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public final class AzureCloud implements Cloud {
     private static final Duration LAST_LOOK = Duration.ofSeconds(15);
 
     private final Clients clients;
+    private final Waits waits;
     private final Kinds kinds;
     private final Survey survey;
 
@@ -32,8 +34,23 @@ public final class AzureCloud implements Cloud {
         this(endpoint, signIn, Transport.to(endpoint));
     }
 
+    /**
+     * A cloud that goes faster than the world.
+     *
+     * @param pause how to wait before asking again
+     * @param answer how long to wait for one answer
+     */
+    public AzureCloud(CloudEndpoint endpoint, SignIn signIn, Pause pause, Duration answer) {
+        this(endpoint, signIn, Transport.to(endpoint, answer), pause);
+    }
+
     AzureCloud(CloudEndpoint endpoint, SignIn signIn, com.azure.core.http.HttpClient http) {
+        this(endpoint, signIn, http, Pause.REAL);
+    }
+
+    private AzureCloud(CloudEndpoint endpoint, SignIn signIn, com.azure.core.http.HttpClient http, Pause pause) {
         Quiet.please();
+        waits = new Waits(pause);
         clients = new Clients(endpoint, signIn, http);
         kinds = new Kinds(clients);
         survey = new Survey(clients, new Rest(endpoint, clients.pipeline()));
@@ -46,7 +63,7 @@ public final class AzureCloud implements Cloud {
 
     @Override
     public Found put(Resource.Arm resource, Map<String, String> tags, Consumer<Progress> heard) {
-        return put(kinds.of(resource), tags, new Operation(heard));
+        return put(kinds.of(resource), tags, new Operation(heard, waits));
     }
 
     @Override
@@ -59,14 +76,33 @@ public final class AzureCloud implements Cloud {
             var state = found.facts().getOrDefault("provisioningState", "");
             if (!state.equals(last)) heard.accept(Progress.arm(state));
             last = state;
-            Waits.pause(pause);
+            waits.last(pause);
             if (pause.compareTo(LAST_LOOK) < 0) pause = pause.multipliedBy(2);
         }
     }
 
     @Override
     public void delete(Resource.Arm resource, Consumer<Progress> heard) {
-        delete(kinds.of(resource), new Operation(heard));
+        if (leaving(resource)) ended(resource, heard);
+        else delete(kinds.of(resource), new Operation(heard, waits));
+    }
+
+    /** Whether its deletion is going on already. */
+    private boolean leaving(Resource.Arm resource) {
+        return find(resource)
+                .filter(found -> "Deleting".equals(found.facts().get("provisioningState")))
+                .isPresent();
+    }
+
+    /** Waits for a deletion that somebody has begun. */
+    private void ended(Resource.Arm resource, Consumer<Progress> heard) {
+        heard.accept(Progress.arm("Deleting"));
+        var pause = FIRST_LOOK;
+        while (leaving(resource)) {
+            waits.last(pause);
+            if (pause.compareTo(LAST_LOOK) < 0) pause = pause.multipliedBy(2);
+        }
+        delete(kinds.of(resource), new Operation(heard, waits));
     }
 
     @Override
@@ -77,6 +113,11 @@ public final class AzureCloud implements Cloud {
     @Override
     public List<String> groupsTagged(String key, String value) {
         return Refusals.translating(() -> survey.groupsTagged(key, value));
+    }
+
+    @Override
+    public List<Group> groups() {
+        return Refusals.translating(survey::groups);
     }
 
     @Override

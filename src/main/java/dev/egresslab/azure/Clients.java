@@ -68,7 +68,8 @@ public final class Clients {
             new UserAgentPolicy("egress-lab"),
             new RequestIdPolicy(),
             new Pace.Policy(),
-            new BearerTokenAuthenticationPolicy(signIn.credential(endpoint, http), endpoint.scope())
+            new FreshToken(
+                    () -> new BearerTokenAuthenticationPolicy(signIn.credential(endpoint, http), endpoint.scope()))
         };
         return new HttpPipelineBuilder().httpClient(http).policies(policies).build();
     }

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 /** One change that may take long: asks as often as Azure says how far it is, and passes on what it hears. */
 public final class Operation {
     private final Consumer<Progress> heard;
+    private final Waits waits;
     private final Pace pace;
 
-    Operation(Consumer<Progress> heard) {
+    Operation(Consumer<Progress> heard, Waits waits) {
         this.heard = heard;
+        this.waits = waits;
         pace = new Pace(heard);
     }
 
@@ -52,7 +54,7 @@ public final class Operation {
             var status = answer.getStatus().toString();
             if (!status.equals(last) && telling(answer.getStatus())) hear(status);
             last = status;
-            Waits.pause(pace.next());
+            waits.last(pace.next());
             answer = poller.poll();
         }
         if (!answer.getStatus().equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) throw failed(answer);

@@ -2,6 +2,7 @@ package dev.egresslab.azure;
 
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
 import com.azure.identity.CredentialUnavailableException;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -109,7 +111,19 @@ final class Refusals {
         var response = e.getResponse();
         int status = response == null ? 0 : response.getStatusCode();
         ManagementError error = e.getValue();
-        if (error == null || error.getCode() == null) return of("Http" + status, status, e.getMessage());
-        return of(error.getCode(), status, error.getMessage());
+        var refusal = error == null || error.getCode() == null
+                ? of("Http" + status, status, e.getMessage())
+                : of(error.getCode(), status, error.getMessage());
+        return response == null ? refusal : patient(refusal, response.getHeaderValue(HttpHeaderName.RETRY_AFTER));
+    }
+
+    private static CloudException patient(CloudException refusal, @Nullable String retryAfter) {
+        if (retryAfter == null || !retryAfter.matches("[0-9]{1,5}")) return refusal;
+        return new CloudException(
+                refusal.code(),
+                refusal.status(),
+                String.valueOf(refusal.getMessage()),
+                refusal.whatNow(),
+                Duration.ofSeconds(Integer.parseInt(retryAfter)));
     }
 }

@@ -3,10 +3,12 @@ package dev.egresslab.azure;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.template.Versions;
+import dev.egresslab.plan.Cloud;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +48,27 @@ final class Survey {
     }
 
     List<String> groupsTagged(String key, String value) {
-        return rest.list(clients.subscription() + "/resourcegroups", "api-version=" + Versions.RESOURCES).stream()
-                .filter(group -> value.equals(group.path("tags").path(key).asString("")))
-                .map(group -> group.path("name").asString(""))
+        return groups().stream()
+                .filter(group -> value.equals(group.tags().get(key)))
+                .map(Cloud.Group::name)
                 .toList();
+    }
+
+    List<Cloud.Group> groups() {
+        return rest.list(clients.subscription() + "/resourcegroups", "api-version=" + Versions.RESOURCES).stream()
+                .map(Survey::group)
+                .toList();
+    }
+
+    private static Cloud.Group group(JsonNode body) {
+        var tags = new HashMap<String, String>();
+        body.path("tags").forEachEntry((key, value) -> tags.put(key, value.asString("")));
+        var holder = body.path("managedBy").asString("");
+        return new Cloud.Group(
+                body.path("name").asString(""),
+                body.path("location").asString(""),
+                tags,
+                holder.isEmpty() ? Optional.empty() : Optional.of(holder));
     }
 
     /** The group and what is listed in it, in short. */

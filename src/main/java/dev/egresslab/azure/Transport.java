@@ -22,10 +22,15 @@ final class Transport {
     private Transport() {}
 
     static HttpClient to(CloudEndpoint endpoint) {
+        return to(endpoint, ANSWER);
+    }
+
+    /** @param answer how long to wait for one answer */
+    static HttpClient to(CloudEndpoint endpoint, Duration answer) {
         var plain = java.net.http.HttpClient.newBuilder();
         endpoint.trust().ifPresent(pem -> plain.sslContext(trusting(pem)));
         if (endpoint.loopback()) plain.proxy(java.net.http.HttpClient.Builder.NO_PROXY);
-        var builder = new JdkHttpClientBuilder(plain).connectionTimeout(CONNECT).responseTimeout(ANSWER);
+        var builder = new JdkHttpClientBuilder(plain).connectionTimeout(CONNECT).responseTimeout(answer);
         // otherwise azure-core's own proxy settings would lead away from this machine
         if (endpoint.loopback()) builder.configuration(Configuration.NONE);
         return builder.build();

@@ -1,16 +1,15 @@
 package dev.egresslab.azure;
 
 import dev.egresslab.plan.CloudException;
+import dev.egresslab.plan.Pause;
 
 import java.time.Duration;
 
 /** Waiting on the wire's behalf, so that it can be interrupted. */
-final class Waits {
-    private Waits() {}
-
-    static void pause(Duration time) {
+record Waits(Pause pause) {
+    void last(Duration time) {
         try {
-            Thread.sleep(time);
+            pause.last(time);
         } catch (InterruptedException e) {
             throw interrupted();
         }

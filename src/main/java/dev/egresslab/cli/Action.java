@@ -2,6 +2,7 @@ package dev.egresslab.cli;
 
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.plan.Expiry;
 import dev.egresslab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** What commands share: common options, the desk, output. */
@@ -34,8 +37,36 @@ abstract class Action implements Callable<Integer> {
             desk.workbench()
                     .damagedJournal()
                     .ifPresent(aside -> commandLine().getErr().println(texts().of("cli.damaged", aside.toString())));
-            return at(desk, printer);
+            for (var lab : desk.workbench().pastEnd())
+                commandLine().getErr().println(texts().of("cli.pastEnd", lab.id(), lab.place(), end(lab)));
+            if (!minding()) return at(desk, printer);
+            try (var expiry = desk.workbench().expiry(notice -> tell(notice, printer))) {
+                expiry.drive();
+                return at(desk, printer);
+            }
         }
+    }
+
+    /** Whether it goes on long enough to mind the ends of labs. */
+    boolean minding() {
+        return false;
+    }
+
+    private static void tell(Expiry.Notice notice, Printer printer) {
+        switch (notice) {
+            case Expiry.Notice.Soon(Lab lab, Duration left) -> {
+                printer.object("ends", Map.of("lab", lab.id(), "minutes", left.toMinutes()));
+                printer.say("cli.ends.soon", lab.id(), left.toMinutes());
+            }
+            case Expiry.Notice.Cleaning(Lab lab, var _) -> {
+                printer.object("ends", Map.of("lab", lab.id(), "minutes", 0));
+                printer.say("cli.ends.cleaning", lab.id());
+            }
+        }
+    }
+
+    private static String end(Lab lab) {
+        return lab.expires().map(Object::toString).orElse("");
     }
 
     Texts texts() {

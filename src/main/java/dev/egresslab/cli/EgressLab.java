@@ -25,6 +25,7 @@ import java.io.PrintWriter;
             RunCommand.class,
             TourCommand.class,
             PracticeCommand.class,
+            FaultsCommand.class,
             LabsCommand.class,
             ShowCommand.class,
             ResourcesCommand.class,
@@ -32,6 +33,9 @@ import java.io.PrintWriter;
             TraceCommand.class,
             ExerciseCommand.class,
             ExportCommand.class,
+            DriftCommand.class,
+            ExtendCommand.class,
+            OrphansCommand.class,
             ResumeCommand.class,
             CleanCommand.class,
             ReceiptCommand.class

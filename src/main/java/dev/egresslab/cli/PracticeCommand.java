@@ -1,6 +1,7 @@
 package dev.egresslab.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.Map;
@@ -17,8 +18,17 @@ final class PracticeCommand extends Action {
         return port;
     }
 
+    @Mixin
+    Failing failing = new Failing();
+
+    @Override
+    boolean minding() {
+        return true;
+    }
+
     @Override
     int at(Desk desk, Printer printer) throws InterruptedException {
+        failing.begin(desk.workbench(), "practice", printer);
         printer.object(
                 "practice",
                 Map.of("endpoint", desk.endpoint(), "env", desk.env().toString(), "exports", desk.exports()));

@@ -7,11 +7,13 @@ import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Entry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds a lab and measures its egress IP. */
 @Command(name = "run")
@@ -25,9 +27,24 @@ final class RunCommand extends Action {
     @Option(names = "--set", paramLabel = "NAME=VALUE")
     Map<String, String> answers = new LinkedHashMap<>();
 
+    @Option(names = "--expires", paramLabel = "TIME")
+    Optional<String> expires = Optional.empty();
+
+    @Mixin
+    Failing failing = new Failing();
+
     @Override
     int at(Desk desk, Printer printer) throws InterruptedException {
-        return build(desk, printer, type, place, answers).isGood() ? 0 : 1;
+        failing.begin(desk.workbench(), place, printer);
+        expires.ifPresent(Lasting::read);
+        var lab = draft(desk, printer, type, place, answers);
+        if (expires.isPresent()) lab = desk.workbench().extend(lab, Lasting.read(expires.get()));
+        return build(desk, printer, lab).isGood() ? 0 : 1;
+    }
+
+    @Override
+    boolean minding() {
+        return true;
     }
 
     /** What became of it. */
@@ -36,7 +53,10 @@ final class RunCommand extends Action {
     /** Builds it, then measures: the whole story. */
     static Built build(Desk desk, Printer printer, String type, String place, Map<String, String> set)
             throws InterruptedException {
-        var lab = draft(desk, printer, type, place, set);
+        return build(desk, printer, draft(desk, printer, type, place, set));
+    }
+
+    private static Built build(Desk desk, Printer printer, Lab lab) throws InterruptedException {
         boolean good = Walks.walk(desk, printer, lab, Entry.Kind.BUILD) == Entry.Ending.DONE
                 && new Story(desk.workbench(), printer).tell(lab);
         return new Built(lab, good);

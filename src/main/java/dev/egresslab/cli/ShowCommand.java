@@ -43,6 +43,11 @@ final class ShowCommand extends Action {
             printer.object("step", Map.of("step", resource.key(), "state", state, "facts", facts));
             printer.say("cli.show.step", resource.key(), state);
         }
+        var bill = desk.workbench().bill(lab);
+        printer.object("bill", Map.of("perHour", bill.perHour(), "soFar", bill.total(), "source", bill.source()));
+        boolean billed = desk.workbench().place(lab.place()).billed();
+        printer.say(billed ? "cli.bill" : "cli.bill.free", bill.perHour(), bill.total(), bill.source());
+        lab.expires().ifPresent(end -> printer.say("cli.expires.at", lab.id(), end.toString()));
         return 0;
     }
 }

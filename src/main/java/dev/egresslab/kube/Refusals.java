@@ -37,7 +37,11 @@ final class Refusals {
             if (cause instanceof KubernetesClientException refused && refused.getStatus() != null)
                 return refused(refused);
             if (cause instanceof IOException || cause instanceof TimeoutException)
-                return of("Connection", 0, "No answer from the cluster: " + cause.getMessage());
+                return of(
+                        "Connection",
+                        0,
+                        "No answer from the cluster: "
+                                + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()));
         }
         return e instanceof KubernetesClientException ? of("Connection", 0, String.valueOf(e.getMessage())) : e;
     }

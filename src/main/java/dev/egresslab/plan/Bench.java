@@ -16,12 +16,14 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ public final class Bench implements Workbench, AutoCloseable {
     private final Journal journal;
     private final List<Place> places;
     private final InstantSource clock;
+    private final Pause pause;
     private final Supplier<String> ids;
     private final Planner planner = Planner.load();
     private final World world;
@@ -42,9 +45,16 @@ public final class Bench implements Workbench, AutoCloseable {
 
     /** @param ids short names for new labs */
     public Bench(Journal journal, List<Place> places, World world, InstantSource clock, Supplier<String> ids) {
+        this(journal, places, world, clock, Pause.REAL, ids);
+    }
+
+    /** @param pause how to wait before trying again */
+    public Bench(
+            Journal journal, List<Place> places, World world, InstantSource clock, Pause pause, Supplier<String> ids) {
         this.journal = journal;
         this.places = List.copyOf(places);
         this.clock = clock;
+        this.pause = pause;
         this.ids = ids;
         this.world = world;
         this.measuring = new Measuring(world, clock);
@@ -79,9 +89,48 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Lab draft(String type, Answers answers, String place) {
         checked(type, answers);
-        var lab = new Lab(ids.get(), type, answers, place(place).id(), clock.instant(), Optional.empty());
+        var now = clock.instant();
+        var end = now.plus(Expiry.usual(place(place)));
+        var lab = new Lab(ids.get(), type, answers, place(place).id(), now, Optional.of(end));
         journal.remember(lab);
         return lab;
+    }
+
+    @Override
+    public Lab extend(Lab lab, Optional<Duration> time) {
+        var end = time.map(clock.instant()::plus);
+        var later = new Lab(lab.id(), lab.type(), lab.answers(), lab.place(), lab.created(), end);
+        journal.remember(later);
+        return later;
+    }
+
+    @Override
+    public List<Lab> pastEnd() {
+        return Expiry.past(this, clock.instant());
+    }
+
+    @Override
+    public Expiry expiry(Consumer<Expiry.Notice> heard) {
+        return new Expiry(this, clock, heard);
+    }
+
+    @Override
+    public Bill bill(Lab lab) {
+        var made = made(lab);
+        var region =
+                made.first(Resource.Group.class).map(Resource.Group::region).orElse("");
+        return Bill.of(made, past(lab), place(lab.place()).prices().book(region), clock.instant());
+    }
+
+    @Override
+    public List<Stray> strays(String place) {
+        var here = labs().stream().filter(lab -> lab.place().equals(place)).toList();
+        return Orphans.of(place(place).cloud().groups(), TAG, here, this::standing);
+    }
+
+    @Override
+    public void remove(String place, Stray orphan, Consumer<Progress> heard) {
+        Orphans.remove(place(place).cloud(), orphan, heard);
     }
 
     @Override
@@ -96,7 +145,7 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Plan removal(Lab lab) {
-        return planner.clean(design(lab));
+        return planner.clean(made(lab));
     }
 
     @Override
@@ -110,6 +159,20 @@ public final class Bench implements Workbench, AutoCloseable {
         running(lab).ifPresent(Run::cancel);
         var hand = hand(lab);
         return start(lab, removal(lab), hand::remove);
+    }
+
+    @Override
+    public Drift drift(Lab lab) {
+        return new Drifts(place(lab.place()).cloud(), key -> open(lab, key), clock).of(made(lab), survey(lab));
+    }
+
+    @Override
+    public Run putBack(Lab lab, Drift drift) {
+        var hand = hand(lab);
+        return start(
+                lab,
+                planner.build(made(lab)).only(Set.copyOf(drift.steps())),
+                (step, heard) -> hand.put(step.resource(), heard));
     }
 
     @Override
@@ -157,6 +220,7 @@ public final class Bench implements Workbench, AutoCloseable {
                 heard.accept(progress);
             });
             journal.append(lab.id(), new Entry.Succeeded(clock.instant(), step, found.id(), found.facts()));
+            journal.applied(lab.id(), resource);
             return found;
         } catch (CloudException e) {
             journal.append(
@@ -202,7 +266,10 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Optional<Receipt> receipt(Lab lab) {
         if (standing(lab).state() != Standing.State.CLEANED) return Optional.empty();
-        return Optional.of(new ReadBack(place(lab.place()).cloud(), clock).receipt(lab, design(lab), TAG));
+        var proof = new ReadBack(place(lab.place()).cloud(), clock).receipt(lab, design(lab), TAG);
+        var receipt = new Receipt(proof.lab(), proof.at(), proof.lines(), Optional.of(bill(lab)));
+        ReceiptFiles.save(journal.folder(), receipt);
+        return Optional.of(receipt);
     }
 
     @Override
@@ -223,11 +290,15 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     private Run start(Lab lab, Plan plan, Walker.Hands hands) {
-        var walker = new Walker(clock, hands, entry -> journal.append(lab.id(), entry));
+        var walker = new Walker(clock, pause, hands, entry -> journal.append(lab.id(), entry));
         var run = new WalkingRun(lab, plan, walker);
         runs.put(lab.id(), run);
         run.start();
         return run;
+    }
+
+    private Design made(Lab lab) {
+        return Made.of(design(lab), journal.applied(lab.id()));
     }
 
     private Hand hand(Lab lab) {

@@ -15,10 +15,11 @@ import java.util.Optional;
 /**
  * What a lab has cost at list prices, from when each thing was made to when it was gone; traffic is not in it.
  *
+ * @param source where the prices come from, with their date
  * @param lines one for each kind of thing, in US dollars and whole cents; they add up to the total
  * @param perHour what is billed now, 0 where nothing is left
  */
-public record Bill(List<Line> lines, BigDecimal perHour) {
+public record Bill(String source, List<Line> lines, BigDecimal perHour) {
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
     public Bill {
@@ -51,7 +52,7 @@ public record Bill(List<Line> lines, BigDecimal perHour) {
         exact.values()
                 .forEach(l -> lines.add(
                         new Line(l.kind(), l.count(), l.perHour(), l.amount().setScale(2, RoundingMode.HALF_UP))));
-        return new Bill(lines, rate);
+        return new Bill(prices.source(), lines, rate);
     }
 
     /** What a design costs an hour, one line for each kind of thing. */

@@ -32,6 +32,20 @@ public interface Cloud {
     /** Names of resource groups whose tags hold this key and value. */
     List<String> groupsTagged(String key, String value);
 
+    /** All resource groups of the subscription. */
+    List<Group> groups();
+
+    /**
+     * A resource group in short.
+     *
+     * @param managedBy id of what it belongs to, for example a cluster
+     */
+    record Group(String name, String region, Map<String, String> tags, Optional<String> managedBy) {
+        public Group {
+            tags = Map.copyOf(tags);
+        }
+    }
+
     /** A kubeconfig (YAML) for a cluster. A secret: never log it, keep it in files of mode 0600. */
     String kubeconfig(Resource.ManagedCluster cluster);
 }

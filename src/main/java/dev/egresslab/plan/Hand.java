@@ -26,7 +26,9 @@ final class Hand {
         if (found.isPresent()
                 && found.get().state() == Found.State.WORKING
                 && step.resource() instanceof Resource.Arm arm) {
-            return ready(cloud.await(arm, heard));
+            var become = cloud.await(arm, heard);
+            if (become.state() == Found.State.READY) return become;
+            // somebody else heard why it failed: asking for it once more says it again, or makes it
         }
         return ready(put(step.resource(), heard));
     }

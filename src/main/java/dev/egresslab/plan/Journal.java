@@ -3,6 +3,7 @@ package dev.egresslab.plan;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.lab.resource.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.function.BiConsumer;
  * cannot be read is kept aside and reported, never dropped.
  */
 public final class Journal implements AutoCloseable {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final List<Class<? extends Entry>> KINDS = List.of(
             Entry.Planned.class,
             Entry.Started.class,
@@ -44,10 +45,12 @@ public final class Journal implements AutoCloseable {
 
     private final Connection connection;
     private final Optional<Path> damaged;
+    private final Path folder;
     private final List<BiConsumer<String, Entry>> listeners = new CopyOnWriteArrayList<>();
     private final JsonMapper json = JsonMapper.shared();
 
-    private Journal(Connection connection, Optional<Path> damaged) {
+    private Journal(Connection connection, Path folder, Optional<Path> damaged) {
+        this.folder = folder;
         this.connection = connection;
         this.damaged = damaged;
     }
@@ -56,15 +59,20 @@ public final class Journal implements AutoCloseable {
     public static Journal open(StateFolder folder) {
         var file = folder.path().resolve("labs.db");
         try {
-            return new Journal(connect(file), Optional.empty());
+            return new Journal(connect(file), folder.path(), Optional.empty());
         } catch (SQLException unreadable) {
             try {
                 var aside = aside(file);
-                return new Journal(connect(file), Optional.of(aside));
+                return new Journal(connect(file), folder.path(), Optional.of(aside));
             } catch (SQLException | IOException e) {
                 throw LabException.of("journal.open", file.toString(), String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /** The state folder that it lies in. */
+    Path folder() {
+        return folder;
     }
 
     /** Where a journal that could not be read was put, if there was one. */
@@ -86,6 +94,7 @@ public final class Journal implements AutoCloseable {
     /** Forgets a lab and its entries. */
     public synchronized void forget(String lab) {
         run("delete from entries where lab = ?", lab);
+        run("delete from applied where lab = ?", lab);
         run("delete from labs where id = ?", lab);
     }
 
@@ -121,6 +130,25 @@ public final class Journal implements AutoCloseable {
                     json.writeValueAsString(entry));
             listeners.forEach(listener -> listener.accept(lab, entry));
         }
+    }
+
+    /** Remembers a resource that was made beside a lab's design, or otherwise than it says. */
+    synchronized void applied(String lab, Resource resource) {
+        run("insert into applied(lab, body) values (?, ?)", lab, ResourceText.write(resource));
+    }
+
+    /** The resources that were made so, in order. */
+    synchronized List<Resource> applied(String lab) {
+        var resources = new ArrayList<Resource>();
+        try (var statement = connection.prepareStatement("select body from applied where lab = ? order by seq")) {
+            statement.setString(1, lab);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) resources.add(ResourceText.read(rows.getString(1)));
+            }
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+        return resources;
     }
 
     /** What was written about a lab, in order. */
@@ -180,6 +208,9 @@ public final class Journal implements AutoCloseable {
             statement.execute(
                     "create table if not exists entries(seq integer primary key autoincrement, lab text not null, kind text not null, body text not null)");
             statement.execute("create index if not exists entries_lab on entries(lab, seq)");
+            // since version 2
+            statement.execute(
+                    "create table if not exists applied(seq integer primary key autoincrement, lab text not null, body text not null)");
             statement.execute("pragma user_version = " + VERSION);
             return connection;
         } catch (SQLException e) {

@@ -39,6 +39,16 @@ public interface Place {
         return Optional.empty();
     }
 
+    /** How to make this place fail on purpose, where that can be done. */
+    default Optional<Troubles> troubles() {
+        return Optional.empty();
+    }
+
+    /** Where list prices are asked for. */
+    default Prices prices() {
+        return Prices.BUNDLED;
+    }
+
     /** A lab clock that a person may speed up. */
     interface Clock {
         /** 0 stands still, 1 is real time, infinity finishes every operation at once. */

@@ -11,31 +11,50 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a design costs an hour in Azure: list prices, traffic not included. An estimate, with the date of the prices. */
 public final class PriceBook {
-    private final JsonNode perHour;
+    private final Map<String, BigDecimal> perHour;
     private final String date;
+    private final String source;
 
-    private PriceBook(JsonNode book) {
-        perHour = book.path("perHour");
-        date = book.path("date").asString("");
+    private PriceBook(Map<String, BigDecimal> perHour, String date, String source) {
+        this.perHour = Map.copyOf(perHour);
+        this.date = date;
+        this.source = source;
     }
 
     /** Reads the bundled prices. */
     public static PriceBook load() {
         try (InputStream in = PriceBook.class.getResourceAsStream("/prices.json")) {
-            return new PriceBook(JsonMapper.shared().readTree(Objects.requireNonNull(in)));
+            var book = JsonMapper.shared().readTree(Objects.requireNonNull(in));
+            var prices = new HashMap<String, BigDecimal>();
+            book.path("perHour").forEachEntry((kind, price) -> prices.put(kind, price.decimalValue()));
+            return new PriceBook(prices, text(book, "date"), text(book, "source"));
         } catch (IOException e) {
             throw new UncheckedIOException("The data file prices.json cannot be read", e);
         }
     }
 
+    /** The same with newer prices, by kind; what they leave out stays. */
+    public PriceBook with(Map<String, BigDecimal> newer, String newerDate, String newerSource) {
+        var all = new HashMap<>(perHour);
+        all.putAll(newer);
+        return new PriceBook(all, newerDate, newerSource);
+    }
+
     /** When the prices were read, for example {@code 2026-04}. */
     public String date() {
         return date;
+    }
+
+    /** Where they come from, in English, with their date. */
+    public String source() {
+        return source + ", " + date;
     }
 
     /**
@@ -68,9 +87,7 @@ public final class PriceBook {
     }
 
     private List<Line> cluster(ClusterShape shape) {
-        var lines = new ArrayList<Line>();
-        lines.add(line("node", shape.nodes()));
-        lines.add(line("disk", shape.nodes()));
+        var lines = new ArrayList<>(List.of(line("node", shape.nodes()), line("disk", shape.nodes())));
         switch (shape.outboundType()) {
             case "loadBalancer" -> {
                 lines.add(line("loadBalancer", 1));
@@ -86,6 +103,10 @@ public final class PriceBook {
     }
 
     private Line line(String kind, int count) {
-        return new Line(kind, count, perHour.path(kind).decimalValue().multiply(BigDecimal.valueOf(count)));
+        return new Line(kind, count, perHour.getOrDefault(kind, BigDecimal.ZERO).multiply(BigDecimal.valueOf(count)));
+    }
+
+    private static String text(JsonNode book, String member) {
+        return book.path(member).asString("");
     }
 }

@@ -6,6 +6,7 @@ import dev.egresslab.lab.resource.Resource;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** Asks the cloud, after a clean up, for everything that should be gone. */
 final class ReadBack {
@@ -29,7 +30,7 @@ final class ReadBack {
         }
         var tagged = cloud.groupsTagged(tag, lab.id());
         lines.add(new Receipt.Line(tag + "=" + lab.id(), tagged.isEmpty(), tagged.size() + " resourceGroups"));
-        return new Receipt(lab.id(), clock.instant(), lines);
+        return new Receipt(lab.id(), clock.instant(), lines, Optional.empty());
     }
 
     private Receipt.Line group(Resource.Group group) {

@@ -2,9 +2,14 @@ package dev.egresslab.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** What a clean up proved, read back from the cloud afterwards. */
-public record Receipt(String lab, Instant at, List<Line> lines) {
+/**
+ * What a clean up proved, read back from the cloud afterwards.
+ *
+ * @param bill what the lab has cost, as far as it is known
+ */
+public record Receipt(String lab, Instant at, List<Line> lines, Optional<Bill> bill) {
     public Receipt {
         lines = List.copyOf(lines);
     }

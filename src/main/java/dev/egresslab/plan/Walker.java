@@ -2,6 +2,7 @@ package dev.egresslab.plan;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,17 +15,25 @@ import java.util.function.Consumer;
 
 /** Runs a plan: every step on its own virtual thread, as soon as the steps before it have succeeded. */
 final class Walker {
-    private static final int TRIES = 5;
+    private static final int TRIES = 7;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** Refusals that pass by themselves: another call on the same network, a right that has not spread yet. */
+    /** Refusals that pass by themselves: another call on the same network, what has not spread yet or not let go yet. */
     private static final Set<String> PASSING = Set.of(
             "AnotherOperationInProgress",
             "OperationPreempted",
             "ReferencedResourceNotProvisioned",
             "RetryableError",
-            "PrincipalNotFound");
+            "PrincipalNotFound",
+            "InvalidResourceReference",
+            "NotReady",
+            "InUseSubnetCannotBeDeleted",
+            "InUseRouteTableCannotBeDeleted",
+            "PublicIPAddressCannotBeDeleted",
+            "NatGatewayInUse");
 
     private final InstantSource clock;
+    private final Pause pause;
     private final Hands hands;
     private final Consumer<Entry> journal;
     private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
@@ -36,8 +45,9 @@ final class Walker {
         Found make(Step step, Consumer<Progress> heard);
     }
 
-    Walker(InstantSource clock, Hands hands, Consumer<Entry> journal) {
+    Walker(InstantSource clock, Pause pause, Hands hands, Consumer<Entry> journal) {
         this.clock = clock;
+        this.pause = pause;
         this.hands = hands;
         this.journal = journal;
     }
@@ -113,27 +123,36 @@ final class Walker {
                 return Optional.empty();
             } catch (CloudException e) {
                 if (cancelled || attempt == TRIES || !passing(e)) return Optional.of(e);
-                long seconds = 1L << attempt;
-                var text = "retry " + attempt + " in " + seconds + " s: " + e.code();
+                var wait = patience(attempt, e);
+                var text = "retry " + attempt + " in " + wait.toSeconds() + " s: " + e.code();
                 journal.accept(
                         new Entry.Heard(clock.instant(), step.id(), new Progress("ARM", Progress.Level.WARNING, text)));
-                if (!pause(seconds)) return Optional.of(e);
+                if (!pause(wait)) return Optional.of(e);
             }
         }
     }
 
-    /** No answer, asked to slow down, or the cloud's own trouble: worth another try. */
+    /** Longer each time, and never shorter than the cloud asks. */
+    private static Duration patience(int attempt, CloudException e) {
+        var own = Duration.ofSeconds(1L << attempt);
+        var bounded = own.compareTo(LONGEST) > 0 ? LONGEST : own;
+        return bounded.compareTo(e.retryAfter()) > 0 ? bounded : e.retryAfter();
+    }
+
+    /** No answer, asked to slow down, changed under our hands, not visible yet, or the cloud's own trouble. */
     private static boolean passing(CloudException e) {
         return (e.status() == 0 && e.code().equals("Connection"))
+                || e.status() == 404
                 || e.status() == 408
+                || e.status() == 412
                 || e.status() == 429
                 || PASSING.contains(e.code())
                 || e.status() >= 500;
     }
 
-    private boolean pause(long seconds) {
+    private boolean pause(Duration time) {
         try {
-            Thread.sleep(java.time.Duration.ofSeconds(seconds));
+            pause.last(time);
             return !cancelled;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

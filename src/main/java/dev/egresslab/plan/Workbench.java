@@ -6,6 +6,7 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,28 @@ public interface Workbench {
      */
     Lab draft(String type, Answers answers, String place);
 
+    /** Gives the lab another end, counted from now; empty for never. */
+    Lab extend(Lab lab, Optional<Duration> time);
+
+    /** Labs that may exist in a cloud and are past their end, in every place. */
+    List<Lab> pastEnd();
+
+    /** Minds the ends of labs as long as it is driven; {@code heard} is called on any thread. */
+    Expiry expiry(Consumer<Expiry.Notice> heard);
+
+    /** What the lab costs, or would cost where the place is free. */
+    Bill bill(Lab lab);
+
+    /** The resource groups of a place's subscription, and whose each is. */
+    List<Stray> strays(String place);
+
+    /**
+     * Deletes an orphan and waits until it is gone.
+     *
+     * @throws dev.egresslab.lab.LabException where it is none
+     */
+    void remove(String place, Stray orphan, Consumer<Progress> heard);
+
     /** What the lab wants to exist. */
     dev.egresslab.lab.Design design(Lab lab);
 
@@ -42,6 +65,12 @@ public interface Workbench {
 
     /** Starts removing everything that the lab made. Returns at once. */
     Run clean(Lab lab);
+
+    /** Compares what exists with what the lab made; what lives in its cluster included. */
+    Drift drift(Lab lab);
+
+    /** Starts putting back what is missing or changed; what was added stays. Returns at once. */
+    Run putBack(Lab lab, Drift drift);
 
     /** The run that is going on in this process, if any. */
     Optional<Run> running(Lab lab);

@@ -1,17 +1,21 @@
 package dev.egresslab.practice;
 
+import dev.egresslab.estate.Document;
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.Ledger;
 import dev.egresslab.practice.arm.Addresses;
 import dev.egresslab.practice.arm.Arm;
 import dev.egresslab.practice.arm.Realm;
 import dev.egresslab.practice.arm.type.ArmTypes;
 import dev.egresslab.practice.arm.type.ServiceFrontends;
+import dev.egresslab.practice.fault.Faults;
 import dev.egresslab.practice.http.Certificates;
 import dev.egresslab.practice.http.PracticeServer;
 import dev.egresslab.practice.identity.IdentitySite;
 import dev.egresslab.practice.identity.Tokens;
 import dev.egresslab.practice.kube.KubeSite;
 import dev.egresslab.practice.kube.Parts;
+import dev.egresslab.practice.price.PriceSite;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,7 +35,8 @@ public final class PracticeCloud implements AutoCloseable {
     private final Settings settings;
     private final LabTime clock;
     private final PracticeServer server;
-    private final String authority;
+    private final Arm arm;
+    private final Faults faults;
 
     private PracticeCloud(
             StateFolder folder,
@@ -39,13 +44,15 @@ public final class PracticeCloud implements AutoCloseable {
             Settings settings,
             LabTime clock,
             PracticeServer server,
-            String authority) {
+            Arm arm,
+            Faults faults) {
         this.folder = folder;
         this.shelf = shelf;
         this.settings = settings;
         this.clock = clock;
         this.server = server;
-        this.authority = authority;
+        this.arm = arm;
+        this.faults = faults;
     }
 
     /**
@@ -112,16 +119,15 @@ public final class PracticeCloud implements AutoCloseable {
         planes.set(kubernetes);
         var identity = new IdentitySite(settings.directory(), tokens, real, url);
         var log = new ActivityLog(clock, settings, real, options.listener());
+        var faults = new Faults(tokens::expireAll);
+        var sites = List.of(kubernetes, arm.site(), identity, new ExtensionIndex(), new PriceSite());
         var server = Ports.listen(
-                options.port(),
-                settings.port(),
-                port -> PracticeServer.start(
-                        port, certificates, List.of(kubernetes, arm.site(), identity, new ExtensionIndex()), log));
+                options.port(), settings.port(), port -> PracticeServer.start(port, certificates, sites, faults, log));
         settings.port(server.port());
         url.set(server.url());
         arm.resume();
         clock.drive();
-        return new PracticeCloud(folder, shelf, settings, clock, server, certificates.authorityPem());
+        return new PracticeCloud(folder, shelf, settings, clock, server, arm, faults);
     }
 
     /** For example {@code https://127.0.0.1:18443}: Azure Resource Manager, Entra ID and every cluster. */
@@ -131,7 +137,7 @@ public final class PracticeCloud implements AutoCloseable {
 
     /** The certificate authority that clients must trust, and nobody else, as PEM. */
     public String authorityPem() {
-        return authority;
+        return server.authorityPem();
     }
 
     public String tenant() {
@@ -152,6 +158,16 @@ public final class PracticeCloud implements AutoCloseable {
         return settings.secret();
     }
 
+    /** Ids of all that exists, in no order that matters. */
+    public List<ResourceId> resources() {
+        return arm.documents().stream().map(Document::id).toList();
+    }
+
+    /** What it gets wrong on purpose. */
+    public Faults faults() {
+        return faults;
+    }
+
     public LabClock clock() {
         return clock;
     }
@@ -160,6 +176,7 @@ public final class PracticeCloud implements AutoCloseable {
     @Override
     public void close() {
         settings.labTime(clock.now());
+        faults.close();
         server.close();
         clock.close();
         shelf.close();

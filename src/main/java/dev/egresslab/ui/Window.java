@@ -75,7 +75,10 @@ public final class Window {
             open(stage, workbench, new Setting(texts, new Theme(), Terminals.here(), Memory.in(folder), remember));
             stage.setOnHidden(_ -> closed.countDown());
         });
-        closed.await();
+        try (var expiry = workbench.expiry(_ -> {})) {
+            expiry.drive();
+            closed.await();
+        }
         Platform.exit();
     }
 

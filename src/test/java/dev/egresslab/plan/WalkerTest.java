@@ -28,6 +28,7 @@ class WalkerTest {
     void a_failed_step_stops_what_waits_for_it_and_nothing_else() throws InterruptedException {
         var walker = new Walker(
                 CLOCK,
+                Pause.REAL,
                 (step, _) -> {
                     if (step.id().equals("a"))
                         throw new CloudException("QuotaExceeded", 409, "no more", "ask for more");
@@ -45,10 +46,11 @@ class WalkerTest {
     @Test
     void a_journal_that_cannot_be_written_stops_the_walk_and_is_what_the_caller_hears() {
         var full = LabException.of("journal.lost", "The disk is full");
-        var walker = new Walker(CLOCK, (step, _) -> new Found("/" + step.id(), Found.State.READY, Map.of()), entry -> {
-            if (entry instanceof Entry.Succeeded) throw full;
-            write(entry);
-        });
+        var walker = new Walker(
+                CLOCK, Pause.REAL, (step, _) -> new Found("/" + step.id(), Found.State.READY, Map.of()), entry -> {
+                    if (entry instanceof Entry.Succeeded) throw full;
+                    write(entry);
+                });
         assertThatThrownBy(() -> walker.walk(PLAN)).isSameAs(full);
         assertThat(journal)
                 .noneMatch(e ->

@@ -60,7 +60,9 @@ public final class ArmSite implements Site {
         if (bearer && token.test(header.substring(7).strip())) return Optional.empty();
         return Optional.of(
                 bearer
-                        ? unauthorized("InvalidAuthenticationToken", "The access token is invalid.")
+                        ? unauthorized(
+                                "InvalidAuthenticationToken",
+                                "The access token is invalid or has expired. Sign in again.")
                         : unauthorized(
                                 "AuthenticationFailedInvalidHeader",
                                 "Authentication failed. The 'Authorization' header is provided in an invalid format."));

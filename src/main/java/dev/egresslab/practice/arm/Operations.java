@@ -27,6 +27,7 @@ final class Operations {
     private final Endings endings;
     private final Map<String, Operation> known = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> ends = new ConcurrentHashMap<>();
+    private final Map<String, Operation.Failure> doomed = new ConcurrentHashMap<>();
 
     Operations(Shelf shelf, Store store, Realm realm, Endings endings) {
         this.shelf = shelf;
@@ -55,6 +56,7 @@ final class Operations {
         var operation =
                 new Operation(realm.uuid(), target, verb, now, phases, 0, now, phases.isEmpty() ? now : null, null);
         if (operation.running()) {
+            Doom.pending().ifPresent(failure -> doomed.put(operation.id(), failure));
             ends.put(operation.id(), new CountDownLatch(1));
             keep(operation);
             schedule(operation);
@@ -142,7 +144,7 @@ final class Operations {
             finish(operation, step.error);
         } else if (step.more.isEmpty()
                 && operation.over() + 1 == operation.phases().size()) {
-            finish(operation, null);
+            finish(operation, doomed.get(operation.id()));
         } else {
             var next = operation.next(step.more, realm.clock().now());
             keep(next);
@@ -152,6 +154,7 @@ final class Operations {
 
     private void finish(Operation operation, Operation.@Nullable Failure error) {
         var ended = operation.end(realm.clock().now(), error);
+        doomed.remove(operation.id());
         // together, so that whoever sees the resource ready finds the operation over
         store.alone(() -> {
             endings.ended(ended);

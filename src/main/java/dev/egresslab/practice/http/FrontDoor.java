@@ -2,6 +2,7 @@ package dev.egresslab.practice.http;
 
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
@@ -22,10 +23,12 @@ final class FrontDoor extends Handler.Abstract {
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
     private final List<Site> sites;
+    private final Gate gate;
     private final RequestLog log;
 
-    FrontDoor(List<Site> sites, RequestLog log) {
+    FrontDoor(List<Site> sites, Gate gate, RequestLog log) {
         this.sites = List.copyOf(sites);
+        this.gate = gate;
         this.log = log;
     }
 
@@ -41,11 +44,14 @@ final class FrontDoor extends Handler.Abstract {
         }
         try {
             var request = Requests.read(from);
-            var answer = site(request)
-                    .map(site -> site.answer(request))
-                    .orElseGet(() -> Response.text(404, "Nothing is here.\n"));
-            write(answer, to, callback, request.method().equals("HEAD"));
-            log.answered(request, answer.status(), System.nanoTime() - began);
+            var answer = gate.pass(request, this::answer);
+            if (answer.isPresent())
+                write(answer.get(), to, callback, request.method().equals("HEAD"));
+            else cut(from, callback);
+            log.answered(request, answer.map(Response::status).orElse(0), System.nanoTime() - began);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cut(from, callback);
         } catch (Requests.Refused refused) {
             write(Response.text(refused.status, refused.getMessage() + "\n"), to, callback, false);
         } catch (IllegalArgumentException e) {
@@ -79,6 +85,18 @@ final class FrontDoor extends Handler.Abstract {
         if (!conversation.get().subprotocol().isEmpty())
             to.setAcceptedSubProtocol(conversation.get().subprotocol());
         return new Socket(conversation.get());
+    }
+
+    private Response answer(Request request) {
+        return site(request)
+                .map(site -> site.answer(request))
+                .orElseGet(() -> Response.text(404, "Nothing is here.\n"));
+    }
+
+    /** The client sees its connection end, and no answer. */
+    private static void cut(org.eclipse.jetty.server.Request from, Callback callback) {
+        from.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new EofException("The connection was cut"));
     }
 
     private Optional<Site> site(Request request) {

@@ -33,7 +33,10 @@ public final class PracticeServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    private PracticeServer(Server server, ServerConnector connector) {
+    private final Certificates certificates;
+
+    private PracticeServer(Server server, ServerConnector connector, Certificates certificates) {
+        this.certificates = certificates;
         this.server = server;
         this.connector = connector;
     }
@@ -45,12 +48,24 @@ public final class PracticeServer implements AutoCloseable {
      * @throws PracticeException where the port is taken
      */
     public static PracticeServer start(int port, Certificates certificates, List<Site> sites, RequestLog log) {
+        return start(port, certificates, sites, Gate.OPEN, log);
+    }
+
+    /**
+     * Listens on 127.0.0.1.
+     *
+     * @param port 0 for any free one
+     * @param gate what every request passes; WebSockets do not
+     * @throws PracticeException where the port is taken
+     */
+    public static PracticeServer start(
+            int port, Certificates certificates, List<Site> sites, Gate gate, RequestLog log) {
         var threads = new VirtualThreadPool();
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var server = new Server(threads);
         var connector = connector(server, certificates, port);
         server.addConnector(connector);
-        var front = new FrontDoor(sites, log);
+        var front = new FrontDoor(sites, gate, log);
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
             container.setMaxBinaryMessageSize(FRAME_BYTES);
             container.setMaxTextMessageSize(FRAME_BYTES);
@@ -65,11 +80,16 @@ public final class PracticeServer implements AutoCloseable {
         } catch (Exception e) {
             throw refused(e, port);
         }
-        return new PracticeServer(server, connector);
+        return new PracticeServer(server, connector, certificates);
     }
 
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** The certificate authority that clients must trust, as PEM. */
+    public String authorityPem() {
+        return certificates.authorityPem();
     }
 
     /** For example {@code https://127.0.0.1:18443}. */

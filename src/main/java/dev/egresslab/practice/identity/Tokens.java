@@ -51,6 +51,14 @@ public final class Tokens {
         return until != null && clock.instant().isBefore(until);
     }
 
+    /** Lets every token that was given out expire now. */
+    public void expireAll() {
+        var gone = new HashMap<String, @org.jspecify.annotations.Nullable String>();
+        expiry.keySet().forEach(hash -> gone.put(hash, null));
+        expiry.clear();
+        shelf.save(ROOM, gone);
+    }
+
     String random() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);

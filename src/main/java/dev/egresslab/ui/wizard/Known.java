@@ -17,7 +17,7 @@ record Known(Lab lab, Standing standing, Past past, Bill bill, List<StepState> s
         steps = List.copyOf(steps);
     }
 
-    static Known of(Workbench workbench, PriceBook prices, Lab lab) {
+    static Known of(Workbench workbench, Lab lab) {
         var standing = workbench.standing(lab);
         var past = workbench.past(lab);
         var design = workbench.design(lab);
@@ -29,7 +29,7 @@ record Known(Lab lab, Standing standing, Past past, Bill bill, List<StepState> s
                 lab,
                 standing,
                 past,
-                Bill.of(design, past, prices, now),
+                workbench.bill(lab),
                 steps,
                 workbench.place(lab.place()).billed(),
                 now);

@@ -1,9 +1,10 @@
 package dev.egresslab.ui.wizard;
 
 import dev.egresslab.lab.Lab;
+import dev.egresslab.ui.fault.EndStrip;
+import dev.egresslab.ui.fault.FaultMenu;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Place;
-import dev.egresslab.plan.PriceBook;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -31,8 +32,8 @@ public final class StartPage implements Page {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Course course;
-    private final PriceBook prices = PriceBook.load();
     private final VBox banner = Nodes.column(0);
+    private final VBox past = Nodes.column(0);
     private final VBox recent = Nodes.column(0);
     private final HBox places = new HBox(20);
     private final Label checked = Nodes.id("labs-checked", Nodes.label("", "el-body-s", "el-muted"));
@@ -45,13 +46,15 @@ public final class StartPage implements Page {
         again.setTooltip(new Tooltip(text("reread")));
         again.setAccessibleText(text("reread"));
         again.setOnAction(_ -> shown());
-        var content = Nodes.column(
-                16,
-                banner,
-                Nodes.label(text("where"), "el-h2"),
-                places,
-                Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again),
-                recent);
+        var content = Nodes.column(16, banner, past, Nodes.label(text("where"), "el-h2"), places);
+        course.place()
+                .get()
+                .troubles()
+                .ifPresent(troubles -> content.getChildren().add(FaultMenu.of(troubles, course.texts())));
+        content.getChildren()
+                .addAll(
+                        Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again),
+                        recent);
         content.getStyleClass().add("el-body");
         body = new ScrollPane(content);
         body.setFitToWidth(true);
@@ -85,10 +88,19 @@ public final class StartPage implements Page {
                 .setAll(course.workbench().places().stream().map(this::place).toList());
         Background.run(
                 () -> course.workbench().labs().stream()
-                        .map(lab -> Known.of(course.workbench(), prices, lab))
+                        .map(lab -> Known.of(course.workbench(), lab))
                         .toList(),
                 this::list,
                 this::unread);
+        Background.run(course.workbench()::pastEnd, this::past, _ -> past(List.of()));
+    }
+
+    private void past(List<Lab> labs) {
+        past.getChildren()
+                .setAll(labs.stream()
+                        .map(lab -> EndStrip.of(lab, course.texts(), found -> open(found, "cleanup")))
+                        .toList());
+        show(past, !labs.isEmpty());
     }
 
     private PlaceCard place(Place place) {
