@@ -63,6 +63,19 @@ public final class Network {
         return Optional.ofNullable(fabric.subnets.get(id));
     }
 
+    public List<Subnet> subnets() {
+        return List.copyOf(fabric.subnets.values());
+    }
+
+    public List<ApplicationGateway> applicationGateways() {
+        return List.copyOf(fabric.gateways.values());
+    }
+
+    /** All pods that have an address. */
+    public List<Pod> pods() {
+        return List.copyOf(fabric.pods.values());
+    }
+
     public List<Node> nodes() {
         return List.copyOf(fabric.nodes.values());
     }

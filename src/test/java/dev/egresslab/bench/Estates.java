@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Estates to measure with: the firewall lab, and a load balancer lab of any size. */
-final class Estates {
+public final class Estates {
     private static final ResourceId CLUSTER = ResourceId.of(
             "/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks");
     private static final String GROUP = "/subscriptions/s/resourceGroups/MC_rg_aks_westeurope/providers/";
@@ -24,7 +24,8 @@ final class Estates {
     private final List<Document> documents = new ArrayList<>();
     private final List<KubeObject> objects = new ArrayList<>();
 
-    static Estate loadBalancer(int nodes) {
+    /** A load balancer lab with as many nodes as wanted, ten pods on each. */
+    public static Estate loadBalancer(int nodes) {
         var estate = new Estates().cluster("kubenet", nodes, "10.244.");
         estate.put(NET + "virtualNetworks/vnet", """
                 {"location": "westeurope", "properties": {"addressSpace": {"addressPrefixes": ["10.224.0.0/12"]},

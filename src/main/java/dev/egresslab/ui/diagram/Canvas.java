@@ -92,6 +92,16 @@ final class Canvas extends Pane {
         });
     }
 
+    /** Moves a node and what is in it while it is dragged; its lines follow when it is put down. */
+    void shift(DrawnItem item, Places.Offset by) {
+        var host = Moved.host(picture, item.item());
+        for (var other : items) {
+            if (!other.item().equals(host) && !host.holds(other.item())) continue;
+            other.setTranslateX(by.dx());
+            other.setTranslateY(by.dy());
+        }
+    }
+
     /** What has nothing to do with an item fades; an empty one shows all again. */
     void attend(Optional<DrawnItem> item) {
         for (var other : items) {

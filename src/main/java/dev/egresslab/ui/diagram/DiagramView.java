@@ -29,7 +29,10 @@ public final class DiagramView extends Region {
     private final Viewport viewport = new Viewport();
     private final Rectangle clip = new Rectangle();
     private final Cursor cursor = new Cursor(this::heard);
+    private Optional<Drawing> laid = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
+    private Optional<Places> places = Optional.empty();
+    private Runnable moved = () -> {};
     private Optional<Canvas> canvas = Optional.empty();
     private List<Stop> stops = List.of();
     private List<Ways.Way> ways = List.of();
@@ -64,7 +67,27 @@ public final class DiagramView extends Region {
         return found.isPresent();
     }
 
-    public void show(Drawing shown) {
+    public void show(Drawing fresh) {
+        laid = Optional.of(fresh);
+        draw(places.map(fresh::moved).orElse(fresh));
+    }
+
+    /** Things can be put elsewhere from now on; {@code after} hears of a picture that is new because of it. */
+    public void movable(Places kept, Runnable after) {
+        places = Optional.of(kept);
+        moved = after;
+    }
+
+    /** Everything back to where it was laid out. */
+    public void reset() {
+        laid.ifPresent(d -> {
+            places.ifPresent(p -> p.reset(d.picture()));
+            show(d);
+            moved.run();
+        });
+    }
+
+    private void draw(Drawing shown) {
         drawing = Optional.of(shown);
         stops = List.of();
         ways = List.of();
@@ -75,10 +98,17 @@ public final class DiagramView extends Region {
             item.setOnMouseEntered(_ -> fresh.attend(Optional.of(item)));
             item.setOnMouseExited(_ -> fresh.attend(Optional.empty()));
             item.setOnMouseClicked(_ -> cursor.choose(item.item()));
+            places.ifPresent(p -> new Dragging(fresh, item, scale::getX, by -> put(p, item, by)));
         });
         cursor.look(shown.picture(), fresh);
         setAccessibleText(text());
         requestLayout();
+    }
+
+    private void put(Places kept, DrawnItem item, Places.Offset by) {
+        drawing.ifPresent(d -> kept.move(Moved.host(d.picture(), item.item()), by));
+        laid.ifPresent(this::show);
+        moved.run();
     }
 
     /** Colours each resource by where it stands. */

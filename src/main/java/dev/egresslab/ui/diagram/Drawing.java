@@ -2,6 +2,7 @@ package dev.egresslab.ui.diagram;
 
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Design;
+import dev.egresslab.net.Network;
 import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
 
@@ -26,7 +27,25 @@ public final class Drawing {
 
     /** What exists; empty where there is too little yet to draw. */
     public static Optional<Drawing> survey(Estate estate, World world, String host, Texts texts) {
-        return SurveyedShape.of(estate, world, host, texts).map(shape -> new Drawing(Columns.of(shape, texts), texts));
+        return survey(estate, world, host, texts, Look.USUAL);
+    }
+
+    /** What exists, as a person wants to see it. Lays out by ELK where no template fits: better not on the window's thread. */
+    public static Optional<Drawing> survey(Estate estate, World world, String host, Texts texts, Look look) {
+        var network = Network.of(estate, world);
+        var picture = quick(estate, network, look)
+                ? new SurveyedShape(estate, network, texts).shape(host).map(shape -> Columns.of(shape, texts))
+                : new SurveyedWeb(estate, network, texts, look).web(host).map(ElkLayout::of);
+        return picture.map(p -> new Drawing(p, texts));
+    }
+
+    /** Whether laying it out takes no time worth waiting for elsewhere. */
+    public static boolean quick(Estate estate, World world, Look look) {
+        return quick(estate, Network.of(estate, world), look);
+    }
+
+    private static boolean quick(Estate estate, Network network, Look look) {
+        return look.equals(Look.USUAL) && Templates.fit(estate, network);
     }
 
     /** The picture read aloud, with the way of a packet where there is one. */
@@ -51,6 +70,11 @@ public final class Drawing {
 
     private Marks marks(List<Stop> stops, int selected) {
         return stops.isEmpty() ? Marks.NONE : Marks.of(picture, stops, selected);
+    }
+
+    /** With things where a person put them. */
+    Drawing moved(Places places) {
+        return new Drawing(Moved.of(picture, places), texts);
     }
 
     PictureText words() {

@@ -46,13 +46,21 @@ final class DrawnEdge extends Group {
             double y = points.get(i + 1);
             double dx = Math.signum(x - points.get(i - 2));
             double dy = Math.signum(y - points.get(i - 1));
-            double short_ = last ? head * 0.8 : ROUND;
+            double round = last ? ROUND : round(points, i);
+            double short_ = last ? head * 0.8 : round;
             path.getElements().add(new LineTo(x - dx * short_, y - dy * short_));
             if (last) continue;
             double nx = Math.signum(points.get(i + 2) - x);
             double ny = Math.signum(points.get(i + 3) - y);
-            path.getElements().add(new QuadCurveTo(x, y, x + nx * ROUND, y + ny * ROUND));
+            path.getElements().add(new QuadCurveTo(x, y, x + nx * round, y + ny * round));
         }
+    }
+
+    /** As round as the shorter of the two pieces at a corner allows. */
+    private static double round(List<Double> points, int i) {
+        double before = Math.abs(points.get(i) - points.get(i - 2)) + Math.abs(points.get(i + 1) - points.get(i - 1));
+        double after = Math.abs(points.get(i + 2) - points.get(i)) + Math.abs(points.get(i + 3) - points.get(i + 1));
+        return Math.min(ROUND, Math.min(before, after) / 2);
     }
 
     /** @param kind style class, or empty for a line that no packet takes */

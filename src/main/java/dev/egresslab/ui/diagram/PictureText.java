@@ -38,13 +38,19 @@ final class PictureText {
     /** What an item is, its name, and what else is known of it. */
     String named(Item item) {
         var thing = item.thing();
-        var kind = word(thing.meaning().name(), "");
-        var name = thing.title().equalsIgnoreCase(kind)
-                ? thing.title()
-                : word(thing.meaning().name(), thing.title());
+        var name = brief(item);
         return Stream.of(thing.sub(), thing.address())
                 .filter(more -> !more.isEmpty() && !name.contains(more))
                 .reduce(name, (said, more) -> texts.of("ui.picture.more.known", said, more));
+    }
+
+    /** What an item is, and its name. */
+    String brief(Item item) {
+        var thing = item.thing();
+        var kind = word(thing.meaning().name(), "");
+        return thing.title().equalsIgnoreCase(kind)
+                ? thing.title()
+                : word(thing.meaning().name(), thing.title());
     }
 
     private String box(Box box) {
@@ -68,7 +74,7 @@ final class PictureText {
     private Optional<String> lines(Marks marks) {
         var lines = picture.edges().stream()
                 .filter(marks::seen)
-                .map(e -> texts.of("ui.picture.line", named(picture.item(e.from())), named(picture.item(e.to()))))
+                .map(e -> texts.of("ui.picture.line", brief(picture.item(e.from())), brief(picture.item(e.to()))))
                 .collect(Collectors.joining("; "));
         return lines.isEmpty() ? Optional.empty() : Optional.of(texts.of("ui.picture.lines", lines));
     }

@@ -46,7 +46,10 @@ record Shape(
      */
     record Thing(String key, String hop, Meaning meaning, String title, String sub, String address) {
         boolean open() {
-            return meaning == Meaning.PUBLIC_IP || meaning == Meaning.LOAD_BALANCER;
+            return switch (meaning) {
+                case PUBLIC_IP, LOAD_BALANCER, APPLICATION_GATEWAY -> true;
+                default -> false;
+            };
         }
     }
 

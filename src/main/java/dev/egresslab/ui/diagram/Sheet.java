@@ -47,6 +47,10 @@ final class Sheet {
         edges.add(new Picture.Edge(from.id(), to.id(), Picture.Role.SPARE, List.of(points)));
     }
 
+    void line(Item from, Item to, Picture.Role role, List<Double> points) {
+        edges.add(new Picture.Edge(from.id(), to.id(), role, points));
+    }
+
     List<Item> items() {
         return List.copyOf(items);
     }
@@ -71,6 +75,11 @@ final class Sheet {
         for (var card : cards) lowest = Math.max(lowest, card.y() + card.height());
         for (var box : boxes) lowest = Math.max(lowest, box.y() + box.height());
         return lowest;
+    }
+
+    /** Where the rightmost container ends. */
+    double right() {
+        return boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElse(0);
     }
 
     Picture done(double width, double height) {

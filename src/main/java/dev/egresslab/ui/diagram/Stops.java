@@ -45,7 +45,7 @@ public final class Stops {
                 .map(Step.Translated.class::cast)
                 .filter(t -> t.kind() == Step.Translated.Kind.SNAT)
                 .findFirst();
-        if (out.isEmpty() || hop.left().isEmpty()) {
+        if (out.isEmpty() || hop.left().isEmpty() || leg == Leg.IN) {
             stops.add(new Stop(kind, leg, fate, place(hop), hop.name(), hop.arrived(), hop.left(), hop.steps()));
             return;
         }
@@ -66,7 +66,7 @@ public final class Stops {
     private static String owner(Step.Translated out) {
         return out.candidates().stream()
                 .filter(o -> o.address().equals(out.after().address()))
-                .flatMap(o -> SurveyedShape.brief(o.publicIp().name()).stream())
+                .flatMap(o -> SurveyedThings.brief(o.publicIp().name()).stream())
                 .findFirst()
                 .orElse(out.after().address().toString());
     }

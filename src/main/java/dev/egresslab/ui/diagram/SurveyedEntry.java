@@ -6,10 +6,10 @@ import dev.egresslab.estate.KubeObject;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.LoadBalancer;
 import dev.egresslab.net.Network;
-import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Where clients come in: a load balancer with a public frontend, for a Service of the cluster. */
@@ -24,32 +24,27 @@ final class SurveyedEntry {
         this.texts = texts;
     }
 
+    /** The first load balancer that has one. */
     Optional<Shape.Entry> entry(ResourceId cluster) {
-        for (var balancer : network.loadBalancers()) {
-            var rule = balancer.inbound().stream()
-                    .filter(r -> r.publicIp().isPresent())
-                    .findFirst();
-            if (rule.isPresent()) return Optional.of(entry(balancer, rule.get(), cluster));
-        }
-        return Optional.empty();
+        var client = new SurveyedThings(estate, network, texts).client();
+        return network.loadBalancers().stream()
+                .filter(b -> b.inbound().stream().anyMatch(r -> r.publicIp().isPresent()))
+                .flatMap(b -> device(b, cluster).stream())
+                .findFirst()
+                .map(device -> new Shape.Entry(device, client));
     }
 
-    private Shape.Entry entry(LoadBalancer balancer, LoadBalancer.Inbound rule, ResourceId cluster) {
-        var device = new Shape.Thing(
-                "",
-                "in:" + balancer.id(),
-                Meaning.LOAD_BALANCER,
-                balancer.id().name(),
-                texts.of("ui.picture.service", service(cluster, rule.frontend())),
-                rule.frontend() + ":" + rule.port());
-        var client = new Shape.Thing(
-                "",
-                "internet:" + World.WORKSTATION,
-                Meaning.COMPUTER,
-                texts.of("ui.picture.browser"),
-                texts.of("ui.picture.yourComputer"),
-                World.WORKSTATION.toString());
-        return new Shape.Entry(device, client);
+    /** A load balancer as clients see it, by its public frontend where it has one; empty where it lets nobody in. */
+    Optional<Shape.Thing> device(LoadBalancer balancer, ResourceId cluster) {
+        return balancer.inbound().stream()
+                .min(Comparator.comparing(r -> r.publicIp().isEmpty()))
+                .map(rule -> new Shape.Thing(
+                        "",
+                        "in:" + balancer.id(),
+                        Meaning.LOAD_BALANCER,
+                        balancer.id().name(),
+                        texts.of("ui.picture.service", service(cluster, rule.frontend())),
+                        rule.frontend() + ":" + rule.port()));
     }
 
     private String service(ResourceId cluster, Ipv4 frontend) {

@@ -5,20 +5,30 @@ import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.DiagramPane;
 import dev.egresslab.ui.diagram.DiagramView;
+import dev.egresslab.ui.diagram.Grouping;
+import dev.egresslab.ui.diagram.Look;
+import dev.egresslab.ui.diagram.Places;
 import dev.egresslab.ui.diagram.Drawing;
 import dev.egresslab.ui.diagram.ExportMenu;
+import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.log.LogModel;
 import dev.egresslab.ui.log.LogView;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -38,6 +48,11 @@ public final class WalkStage extends VBox {
     private final StackPane shown = new StackPane();
     private final Label told = Nodes.id("export-told", Nodes.label("", "el-caption", "el-muted"));
     private Runnable presented = () -> {};
+    private Optional<Seen> seen = Optional.empty();
+    private Look look = Look.USUAL;
+
+    /** What is drawn, and on the way to which host. */
+    private record Seen(Estate estate, World world, String host) {}
 
     WalkStage(WalkModel model, LogModel log, Texts texts) {
         this.log = new LogView(log, texts);
@@ -56,8 +71,60 @@ public final class WalkStage extends VBox {
 
     /** Draws what exists, seen on the way to a host. */
     void draw(Estate estate, World world, String host) {
-        diagram.survey(estate, world, host, texts);
         resources.show(estate);
+        var now = new Seen(estate, world, host);
+        seen = Optional.of(now);
+        lay(now);
+    }
+
+    /** Things can be put elsewhere, and stay there. */
+    void movable(Places places) {
+        diagram.movable(places, () -> Walking.show(diagram, model));
+    }
+
+    /** What no template fits is laid out elsewhere, so that the window does not wait. */
+    private void lay(Seen now) {
+        var wanted = look;
+        if (Drawing.quick(now.estate, now.world, wanted)) {
+            Drawing.survey(now.estate, now.world, now.host, texts, wanted).ifPresent(diagram::show);
+            return;
+        }
+        Background.run(
+                () -> Drawing.survey(now.estate, now.world, now.host, texts, wanted),
+                drawn -> {
+                    if (seen.filter(now::equals).isEmpty() || !look.equals(wanted)) return;
+                    drawn.ifPresent(diagram::show);
+                    Walking.show(diagram, model);
+                },
+                e -> told.setText(Words.error(e, texts)));
+    }
+
+    private void look(Look wanted) {
+        look = wanted;
+        seen.ifPresent(now -> {
+            lay(now);
+            Walking.show(diagram, model);
+        });
+    }
+
+    private void offer(MenuButton view) {
+        var group = new ToggleGroup();
+        view.getItems().add(new SeparatorMenuItem());
+        for (var grouping : Grouping.values()) {
+            var item = new RadioMenuItem(texts.of("ui.diagram.group." + grouping));
+            item.setId("item-diagram-group-" + grouping.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setSelected(grouping == look.grouping());
+            item.setOnAction(_ -> look(look.by(grouping)));
+            view.getItems().add(item);
+        }
+        var whole = new CheckMenuItem(texts.of("ui.diagram.whole"));
+        whole.setId("item-diagram-whole");
+        whole.setOnAction(_ -> look(look.whole(whole.isSelected())));
+        var reset = new MenuItem(texts.of("ui.diagram.reset"));
+        reset.setId("item-diagram-reset");
+        reset.setOnAction(_ -> diagram.reset());
+        view.getItems().addAll(whole, reset, new SeparatorMenuItem());
     }
 
     void evidence(String text) {
@@ -82,6 +149,7 @@ public final class WalkStage extends VBox {
                 tab("logs", log, group, "right-pill"));
         tabs.setAlignment(Pos.CENTER_LEFT);
         var view = pane.menu();
+        offer(view);
         var calm = new CheckMenuItem(texts.of("ui.diagram.calm"));
         calm.setId("item-diagram-calm");
         calm.selectedProperty().bindBidirectional(model.reducedProperty());
