@@ -3,6 +3,7 @@ package dev.egresslab.lab.exercise;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Connections to one destination until there is no port left: a node's share of a load balancer, or a gateway's whole pool. */
 final class ExhaustPorts implements Exercise {
@@ -43,15 +44,25 @@ final class ExhaustPorts implements Exercise {
         int connected = count(answer.out(), "200");
         int refused = count(answer.out(), "000");
         if (connected + refused != flows) return Verdict.notYet("ports.unreadable", first(answer));
-        if (share == 0) return Verdict.of(refused == 0, "ports.pooled", flows, connected, refused);
-        return Verdict.of(refused >= MORE && connected <= share, "ports.exhausted", flows, connected, refused, share);
+        var course = course(answer.out());
+        if (share == 0) return Verdict.of(refused == 0, "ports.pooled", flows, connected, refused, share, course);
+        return Verdict.of(
+                refused >= MORE && connected <= share, "ports.exhausted", flows, connected, refused, share, course);
     }
 
-    /** One process and one connection each, many at once; the status code of each, counted. */
+    /** One process and one connection each, many at once; the status code of each, in the order in which they ended. */
     static String load(int flows) {
         return "seq " + flows
                 + " | xargs -P 256 -I@ curl -s -o /dev/null -m 5 -w '%{http_code}\\n' " + Look.ECHO
-                + " | sort | uniq -c";
+                + " | uniq -c";
+    }
+
+    /** How many connected and how many did not, run by run: {@code 1024+ 376-}. */
+    private static String course(String out) {
+        return COUNT.matcher(out)
+                .results()
+                .map(r -> r.group(1) + (r.group(2).equals("200") ? "+" : "-"))
+                .collect(Collectors.joining(" "));
     }
 
     private static int pool(Look look) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -89,10 +90,15 @@ final class CompareModel {
         var order = OutboundTypes.ALL.stream().map(OutboundType::id).toList();
         Comparator<Lab> inOrder = Comparator.comparingInt(lab -> order.indexOf(lab.type()));
         labs.setAll(found.stream().map(Column::lab).sorted(inOrder).toList());
-        columns.setAll(found.stream()
+        var gone = columns.stream()
                 .filter(c -> !left.contains(c.lab().id()))
+                .filter(c -> found.stream().noneMatch(f -> f.lab().id().equals(c.lab().id())))
+                .map(Column::left)
+                .toList();
+        columns.setAll(Stream.concat(
+                        gone.stream(),
+                        found.stream().filter(c -> !left.contains(c.lab().id())).map(this::measured))
                 .limit(MOST)
-                .map(this::measured)
                 .sorted(Comparator.comparing(Column::lab, inOrder))
                 .toList());
     }
@@ -144,6 +150,7 @@ final class CompareModel {
     /** Ten requests from each lab, all labs at once. */
     void probe() {
         for (var column : List.copyOf(columns)) {
+            if (column.gone()) continue;
             change(column.lab(), c -> c.asking(PROBES));
             ask(column.lab(), PROBES);
         }

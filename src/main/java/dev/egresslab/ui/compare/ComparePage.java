@@ -1,6 +1,7 @@
 package dev.egresslab.ui.compare;
 
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.diagram.PngWriter;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
@@ -41,7 +42,7 @@ public final class ComparePage implements Page {
         invite = invite();
         probe = Buttons.primary("btn-probe-all", text("probe"), model::probe);
         probe.setGraphic(new FontIcon("mdi2r-radar"));
-        tools = new CompareTools(texts, () -> model.columns(), this::rows, this::refused);
+        tools = new CompareTools(texts, () -> model.columns(), this::rows, this::refused, () -> PngWriter.of(table));
         tools.only().addListener((_, _, _) -> show());
         content.getStyleClass().add("el-body");
         body.setFitToWidth(true);

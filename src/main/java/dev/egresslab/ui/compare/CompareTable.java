@@ -52,7 +52,9 @@ final class CompareTable extends GridPane {
             var width = new ColumnConstraints(LEAST, LEAST, Double.MAX_VALUE);
             width.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(width);
-            add(cell(head(columns.get(i)), true), i + 1, 0);
+            var head = cell(head(columns.get(i)), true);
+            if (columns.get(i).gone()) head.getStyleClass().add("gone");
+            add(head, i + 1, 0);
         }
         name(Nodes.label(""), true, 0);
         int most =
@@ -67,6 +69,7 @@ final class CompareTable extends GridPane {
                 node.setId("compare-" + row.key() + "-" + columns.get(i).lab().type());
                 node.setAccessibleText(texts.of("ui.compare.row." + row.key()) + ": "
                         + row.cells().get(i).text());
+                if (columns.get(i).gone()) node.getStyleClass().add("gone");
                 if (row.key().equals("measured")) age(node, columns.get(i));
                 add(node, i + 1, r + 1);
             }
@@ -93,6 +96,7 @@ final class CompareTable extends GridPane {
                 .last()
                 .ifPresent(
                         at -> Tooltip.install(cell, new Tooltip(texts.of("ui.compare.age", place, TIME.format(at)))));
+        if (column.gone()) return;
         cell.getStyleClass().add("el-link-row");
         cell.setOnMouseClicked(_ -> open.accept(column.lab()));
     }
@@ -106,12 +110,14 @@ final class CompareTable extends GridPane {
                         0,
                         Nodes.label(texts.of("outbound." + lab.type() + ".title"), "el-h3"),
                         Nodes.label(column.facts().group(), "el-mono-s", "el-muted")));
+        if (column.gone()) head.getChildren().add(Nodes.whole(Nodes.label(texts.of("ui.compare.gone"), "el-tag")));
         var button = Nodes.id("btn-compare-open-" + lab.type(), new Button("", head));
         button.getStyleClass().setAll("button", "flat", "el-table-head");
         button.setAccessibleText(texts.of(
                 "ui.compare.open",
                 texts.of("outbound." + lab.type() + ".title"),
                 column.facts().group()));
+        button.setDisable(column.gone());
         button.setOnAction(_ -> open.accept(lab));
         return button;
     }

@@ -6,10 +6,14 @@ import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.HorizontalDirection;
@@ -18,6 +22,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Only differences, and the exports. */
 final class CompareTools extends HBox {
     private final Texts texts;
@@ -25,9 +31,12 @@ final class CompareTools extends HBox {
     private final Supplier<List<Row>> rows;
     private final Consumer<String> refused;
     private final ToggleSwitch only;
+    private final Supplier<byte[]> picture;
+    private Function<String, Optional<Path>> chooser = this::ask;
 
-    CompareTools(Texts texts, Supplier<List<Column>> columns, Supplier<List<Row>> rows, Consumer<String> refused) {
+    CompareTools(Texts texts, Supplier<List<Column>> columns, Supplier<List<Row>> rows, Consumer<String> refused, Supplier<byte[]> picture) {
         super(16);
+        this.picture = picture;
         this.texts = texts;
         this.columns = columns;
         this.rows = rows;
@@ -40,8 +49,9 @@ final class CompareTools extends HBox {
         export.getItems()
                 .addAll(
                         item("copy", this::copy),
-                        item("markdown", () -> save("md", markdown())),
-                        item("csv", () -> save("csv", Exports.csv(columns.get(), rows.get(), texts))));
+                        item("markdown", () -> save("md", markdown().getBytes(UTF_8))),
+                        item("csv", () -> save("csv", Exports.csv(columns.get(), rows.get(), texts).getBytes(UTF_8))),
+                        item("png", () -> save("png", picture.get())));
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().addAll(only, export);
     }
@@ -66,13 +76,25 @@ final class CompareTools extends HBox {
         Copying.text(markdown());
     }
 
-    private void save(String ending, String text) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName("egress-labs." + ending);
-        var to = chooser.showSaveDialog(getScene().getWindow());
-        if (to == null) return;
+    /** Asks for the file in another way than by a window. */
+    void chooser(Function<String, Optional<Path>> other) {
+        chooser = other;
+    }
+
+    private Optional<Path> ask(String ending) {
+        var window = new FileChooser();
+        window.setInitialFileName("egress-labs." + ending);
+        return Optional.ofNullable(window.showSaveDialog(getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    private void save(String ending, byte[] content) {
+        chooser.apply(ending).ifPresent(to -> write(to, content));
+    }
+
+    private void write(Path to, byte[] content) {
         try {
-            Files.writeString(to.toPath(), text);
+            Files.write(to, content);
         } catch (IOException e) {
             refused.accept(texts.of("ui.compare.export.failed", to.toString(), String.valueOf(e.getMessage())));
         }

@@ -1,6 +1,7 @@
 package dev.egresslab.ui.compare;
 
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Csv;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,30 +30,22 @@ final class Exports {
         return out.toString();
     }
 
-    /** Comma-separated values, as RFC 4180 has them. */
+    /** Comma-separated values. */
     static String csv(List<Column> columns, List<Row> rows, Texts texts) {
-        var lines = Stream.concat(
-                Stream.of(line("", head(columns))),
-                rows.stream()
-                        .map(row -> line(
-                                texts.of("ui.compare.row." + row.key()),
-                                row.cells().stream().map(Row.Cell::text).toList())));
-        return lines.collect(Collectors.joining("\r\n", "", "\r\n"));
+        return Csv.of(Stream.concat(
+                        Stream.of(line("", head(columns))),
+                        rows.stream()
+                                .map(row -> line(
+                                        texts.of("ui.compare.row." + row.key()),
+                                        row.cells().stream().map(Row.Cell::text).toList())))
+                .toList());
     }
 
     private static List<String> head(List<Column> columns) {
         return columns.stream().map(c -> c.facts().group()).toList();
     }
 
-    private static String line(String name, List<String> cells) {
-        return Stream.concat(Stream.of(name), cells.stream())
-                .map(Exports::quoted)
-                .collect(Collectors.joining(","));
-    }
-
-    /** A value that a spreadsheet would take for a formula keeps its sign as text. */
-    private static String quoted(String value) {
-        var safe = value.matches("[=+@-].*") ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    private static List<String> line(String name, List<String> cells) {
+        return Stream.concat(Stream.of(name), cells.stream()).toList();
     }
 }

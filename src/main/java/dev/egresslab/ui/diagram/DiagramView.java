@@ -13,14 +13,11 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
-import javafx.scene.transform.Transform;
 
 /** The one picture of a lab: planned or existing, coloured by where it stands, with the way of a packet on it. */
 public final class DiagramView extends Region {
@@ -159,18 +156,8 @@ public final class DiagramView extends Region {
         return switch (format) {
             case SVG -> shown.svg(stops, selected, dark()).getBytes(StandardCharsets.UTF_8);
             case MERMAID -> shown.mermaid(stops).getBytes(StandardCharsets.UTF_8);
-            case PNG -> png();
+            case PNG -> PngWriter.of(canvas.orElseThrow());
         };
-    }
-
-    /** Twice as large as laid out, on the diagram's own background. */
-    private byte[] png() {
-        var drawn = canvas.orElseThrow();
-        var how = new SnapshotParameters();
-        how.setTransform(Transform.scale(2, 2));
-        how.setFill(Color.web(Palette.of(dark()).of("canvas")));
-        var image = drawn.snapshot(how, null);
-        return PngWriter.write((int) image.getWidth(), (int) image.getHeight(), image.getPixelReader()::getArgb);
     }
 
     private boolean dark() {

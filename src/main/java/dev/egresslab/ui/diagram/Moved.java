@@ -2,6 +2,7 @@ package dev.egresslab.ui.diagram;
 
 import dev.egresslab.ui.diagram.Picture.Badge;
 import dev.egresslab.ui.diagram.Picture.Box;
+import dev.egresslab.ui.diagram.Picture.Card;
 import dev.egresslab.ui.diagram.Picture.Edge;
 import dev.egresslab.ui.diagram.Picture.Form;
 import dev.egresslab.ui.diagram.Picture.Item;
@@ -66,7 +67,7 @@ final class Moved {
                 boxes,
                 placed,
                 picture.edges().stream().map(this::edge).toList(),
-                picture.cards(),
+                picture.cards().stream().map(this::card).toList(),
                 picture.badges().stream().map(this::badge).toList());
     }
 
@@ -86,6 +87,26 @@ final class Moved {
                 .map(i -> offset(i.id()))
                 .map(by -> new Badge(badge.text(), badge.open(), badge.x() + by.dx(), badge.y() + by.dy()))
                 .orElse(badge);
+    }
+
+    /** A table goes with what it is tied to, from above or from below. */
+    private Card card(Card card) {
+        return picture.items().stream()
+                .filter(i -> i.form() != Form.HOLDER && card.tieX() >= i.x() && card.tieX() <= i.right())
+                .filter(i -> card.tieTo() == i.y()
+                        || card.tieFrom() >= i.y() + i.height() && card.tieFrom() <= i.y() + i.height() + TITLE)
+                .findFirst()
+                .map(i -> offset(i.id()))
+                .map(by -> new Card(
+                        card.table(),
+                        card.x() + by.dx(),
+                        card.y() + by.dy(),
+                        card.width(),
+                        card.height(),
+                        card.tieX() + by.dx(),
+                        card.tieFrom() + by.dy(),
+                        card.tieTo() + by.dy()))
+                .orElse(card);
     }
 
     /** Straight where both ends are level, and otherwise with one step halfway. */

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 
 /** Pixels as a PNG file, without the desktop parts of Java: https://www.w3.org/TR/png-3/ */
 public final class PngWriter {
@@ -15,6 +19,17 @@ public final class PngWriter {
     private static final byte[] EIGHT_BITS_RGB = {8, 2, 0, 0, 0};
 
     private PngWriter() {}
+
+    /** What a node shows, twice as large, on the background of its window. On the window's thread. */
+    public static byte[] of(Node shown) {
+        var how = new SnapshotParameters();
+        how.setTransform(Transform.scale(2, 2));
+        boolean dark = shown.getScene() != null
+                && shown.getScene().getRoot().getStyleClass().contains("dark");
+        how.setFill(Color.web(Palette.of(dark).of("canvas")));
+        var image = shown.snapshot(how, null);
+        return write((int) image.getWidth(), (int) image.getHeight(), image.getPixelReader()::getArgb);
+    }
 
     /** @param argb colour at x, y; what shines through is left out */
     public static byte[] write(int width, int height, IntBinaryOperator argb) {

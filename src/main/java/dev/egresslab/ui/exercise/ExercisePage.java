@@ -9,6 +9,8 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ public final class ExercisePage implements Page {
     private final VBox list = Nodes.id("exercise-list", Nodes.column(4));
     private final VBox detail = Nodes.id("exercise-detail", Nodes.column(14));
     private final HBox body;
+    private final Map<String, WayScenes> scenes = new HashMap<>();
     private Optional<Exercise> shown = Optional.empty();
     private String shownLab = "";
 
@@ -126,8 +129,23 @@ public final class ExercisePage implements Page {
                 .setAll(
                         Nodes.label(course.texts().of(Wording.title(exercise)), "el-h2"),
                         Nodes.prose(course.texts().of(Wording.goal(exercise)), "el-muted"));
-        PortGrid.of(model, lab, exercise, course.texts()).ifPresent(detail.getChildren()::add);
+        PortGrid.of(model, lab, exercise, course.texts()).ifPresent(grid -> {
+            var charts = new HBox(16, grid);
+            PortChart.of(model, lab, exercise, course.texts())
+                    .ifPresent(chart -> charts.getChildren().add(Nodes.grow(chart)));
+            detail.getChildren().add(charts);
+        });
+        scene(lab, exercise).ifPresent(detail.getChildren()::add);
         detail.getChildren().add(steps);
+    }
+
+    /** The pictures of an exercise about ways, walked anew after each step. */
+    private Optional<WayScenes> scene(Lab lab, Exercise exercise) {
+        var ways = WayScenes.of(exercise);
+        if (ways.isEmpty()) return Optional.empty();
+        var card = scenes.computeIfAbsent(lab.id() + " " + exercise.id(), _ -> new WayScenes(course, lab, ways));
+        if (!model.busy()) card.read();
+        return Optional.of(card);
     }
 
     private String text(String key) {

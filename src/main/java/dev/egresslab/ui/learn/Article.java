@@ -23,7 +23,7 @@ record Article(String id, List<Figure> figures) {
                             out("userAssignedNATGateway"),
                             out("userDefinedRouting"))),
             new Article("snat", List.of(out("loadBalancer"), out("managedNATGateway"), out("userDefinedRouting"))),
-            new Article("asymmetric", List.of(in("balanced"), in("published"))));
+            new Article("asymmetric", List.of(in("balanced"), in("published"), in("forwarded"), in("gateway"))));
 
     Article {
         figures = List.copyOf(figures);
@@ -36,7 +36,7 @@ record Article(String id, List<Figure> figures) {
             var lab = Specimen.load(id, world);
             var drawing = Drawing.survey(lab.estate(), world, HOST, texts)
                     .orElseThrow(() -> new IllegalStateException("Nothing to draw in " + id));
-            return new Scene(drawing, inwards ? lab.in(lab.service()) : lab.out(HOST));
+            return new Scene(drawing, inwards ? lab.in(lab.entrance()) : lab.out(HOST));
         }
     }
 

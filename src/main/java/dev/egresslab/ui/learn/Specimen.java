@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A lab as it was once read back, kept in {@code resources/learn}. Its packets are walked like those of any lab, so that a
@@ -67,6 +68,16 @@ public final class Specimen {
         return estate.object(cluster(), "Service", "default", "nginx")
                 .flatMap(s -> s.text("/status/loadBalancer/ingress/0/ip"))
                 .orElseThrow();
+    }
+
+    /** Where clients come in: an application gateway, the firewall where it lets some in, or the Service itself. */
+    public String entrance() {
+        var ingress = estate.objects(cluster(), "Ingress").stream()
+                .flatMap(i -> i.text("/status/loadBalancer/ingress/0/ip").stream());
+        var firewall = Network.of(estate, world).firewalls().stream()
+                .filter(f -> !f.nat().isEmpty())
+                .map(f -> f.addresses().getFirst().address().toString());
+        return Stream.concat(ingress, firewall).findFirst().orElseGet(this::service);
     }
 
     private Trace trace(Probe probe) {

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What happens at the stop that is looked at, in a line and its explanation. */
-final class StopLine extends VBox {
+public final class StopLine extends VBox {
     private final WalkModel model;
     private final StopWords words;
     private final Label number = Nodes.label("", "el-hop");
@@ -18,7 +18,7 @@ final class StopLine extends VBox {
     private final Label detail = Nodes.label("", "el-mono-s", "el-muted");
     private final Label why = Nodes.prose("");
 
-    StopLine(WalkModel model, Texts texts) {
+    public StopLine(WalkModel model, Texts texts) {
         super(6);
         this.model = model;
         this.words = new StopWords(texts);

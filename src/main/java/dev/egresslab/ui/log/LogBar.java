@@ -18,6 +18,7 @@ final class LogBar extends SegmentedButton {
         FILTERS.put("all", LogLines.Filter.ALL);
         FILTERS.put("arm", new LogLines.Filter("ARM", Progress.Level.INFO));
         FILTERS.put("kube", new LogLines.Filter("K8S", Progress.Level.INFO));
+        FILTERS.put("net", new LogLines.Filter(NetLines.NET, Progress.Level.INFO));
         FILTERS.put("terminal", new LogLines.Filter(EntryLine.TERMINAL, Progress.Level.INFO));
         FILTERS.put("warnings", new LogLines.Filter("", Progress.Level.WARNING));
     }
@@ -26,10 +27,11 @@ final class LogBar extends SegmentedButton {
         var group = new ToggleGroup();
         FILTERS.forEach((name, filter) -> {
             var button = Nodes.id("log-" + name, new ToggleButton(texts.of("ui.log." + name)));
-            button.setOnAction(_ -> model.filter().set(filter));
+            button.setOnAction(_ ->
+                    model.filter().set(filter.of(model.filter().get().step())));
             button.setMinWidth(USE_PREF_SIZE);
             button.setFocusTraversable(true);
-            model.filter().subscribe(now -> button.setSelected(now.equals(filter)));
+            model.filter().subscribe(now -> button.setSelected(now.of("").equals(filter)));
             if (name.equals("warnings")) count(button, model, texts);
             getButtons().add(button);
         });

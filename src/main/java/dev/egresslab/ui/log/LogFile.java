@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lines in a file of the owner's, in blocks. In memory stay the place of each block and one byte for each line, so that
- * a million lines take about a megabyte. Thread-safe.
+ * Lines in a file of the owner's, in blocks. In memory stay the place of each block and three bytes for each line, so that
+ * a million lines take about three megabytes. Thread-safe.
  */
 final class LogFile implements AutoCloseable {
     /** Lines of a block, which is read as one. */
@@ -34,7 +36,10 @@ final class LogFile implements AutoCloseable {
     private final ByteBuffer unwritten = ByteBuffer.allocate(BUFFER);
     private final List<String> sources = new ArrayList<>();
     private long[] blocks = new long[64];
+    private final List<String> steps = new ArrayList<>();
+    private final Map<String, Short> known = new HashMap<>();
     private byte[] marks = new byte[BLOCK * 64];
+    private short[] owners = new short[BLOCK * 64];
     private long written;
     private int size;
     private int grave;
@@ -55,12 +60,16 @@ final class LogFile implements AutoCloseable {
 
     synchronized void append(LogLine line) {
         if (!channel.isOpen()) return;
-        if (size == marks.length) marks = Arrays.copyOf(marks, size * 2);
+        if (size == marks.length) {
+            marks = Arrays.copyOf(marks, size * 2);
+            owners = Arrays.copyOf(owners, size * 2);
+        }
         if (size % BLOCK == 0) {
             if (size / BLOCK == blocks.length) blocks = Arrays.copyOf(blocks, blocks.length * 2);
             blocks[size / BLOCK] = written + unwritten.position();
         }
         if (line.level() != Progress.Level.INFO) grave++;
+        owners[size] = step(line.step());
         marks[size++] = mark(line.source(), line.level());
         write(LineText.of(line).getBytes(StandardCharsets.UTF_8));
     }
@@ -92,11 +101,12 @@ final class LogFile implements AutoCloseable {
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).lines();
     }
 
-    /** Whether a line is of the source (any where empty) and at least as grave. */
-    synchronized boolean is(int line, String source, Progress.Level least) {
+    /** Whether a line passes. */
+    synchronized boolean is(int line, LogLines.Filter filter) {
         int mark = marks[line];
-        return mark % 4 >= LEVELS.indexOf(least)
-                && (source.isEmpty() || sources.get(mark / 4).equals(source));
+        return mark % 4 >= LEVELS.indexOf(filter.least())
+                && (filter.source().isEmpty() || sources.get(mark / 4).equals(filter.source()))
+                && (filter.step().isEmpty() || filter.step().equals(steps.get(owners[line])));
     }
 
     synchronized void clear() {
@@ -119,6 +129,15 @@ final class LogFile implements AutoCloseable {
         } catch (IOException e) {
             throw lost(e);
         }
+    }
+
+    /** Steps are few; beyond what a short counts, lines belong to none. */
+    private short step(String step) {
+        if (steps.size() == Short.MAX_VALUE) return known.getOrDefault(step, (short) 0);
+        return known.computeIfAbsent(step, name -> {
+            steps.add(name);
+            return (short) (steps.size() - 1);
+        });
     }
 
     private byte mark(String source, Progress.Level level) {

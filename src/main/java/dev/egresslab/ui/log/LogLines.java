@@ -19,9 +19,17 @@ final class LogLines extends ObservableListBase<LogLine> {
     private int size;
     private int seen;
 
-    /** Lines of one source, any where it is empty, and at least as grave. */
-    record Filter(String source, Progress.Level least) {
+    /** Lines of one source and one step, any where it is empty, and at least as grave. */
+    record Filter(String source, Progress.Level least, String step) {
         static final Filter ALL = new Filter("", Progress.Level.INFO);
+
+        Filter(String source, Progress.Level least) {
+            this(source, least, "");
+        }
+
+        Filter of(String other) {
+            return new Filter(source, least, other);
+        }
     }
 
     LogLines(LogFile file) {
@@ -95,7 +103,7 @@ final class LogLines extends ObservableListBase<LogLine> {
     }
 
     private void choose(int line) {
-        if (!file.is(line, filter.source(), filter.least())) return;
+        if (!file.is(line, filter)) return;
         if (size == chosen.length) chosen = Arrays.copyOf(chosen, Math.max(64, size * 2));
         chosen[size++] = line;
     }

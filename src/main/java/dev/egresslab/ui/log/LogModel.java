@@ -1,5 +1,6 @@
 package dev.egresslab.ui.log;
 
+import dev.egresslab.net.Trace;
 import dev.egresslab.plan.Change;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.text.Texts;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,6 +21,7 @@ import javafx.collections.ObservableList;
 public final class LogModel implements AutoCloseable {
     private final Texts texts;
     private final LogFile file = new LogFile();
+    private volatile Optional<Instant> changed = Optional.empty();
     private final LogLines lines = new LogLines(file);
     private final LogSearch search = new LogSearch(file, lines);
     private final ObjectProperty<LogLines.Filter> filter = new SimpleObjectProperty<>(LogLines.Filter.ALL);
@@ -38,12 +42,28 @@ public final class LogModel implements AutoCloseable {
 
     /** Called on any thread. */
     public void add(Change change) {
+        changed = Optional.of(change.at());
         file.append(EntryLine.of(change, texts));
+    }
+
+    /** When somebody else last changed something. */
+    public Optional<Instant> changed() {
+        return changed;
     }
 
     /** Called on any thread. */
     public void add(LogLine line) {
         file.append(line);
+    }
+
+    /** What a packet met on its way: one line for each decision, and how it ended. Called on any thread. */
+    public void add(Instant at, Trace walked) {
+        NetLines.of(at, walked, texts).forEach(file::append);
+    }
+
+    /** Only the lines of one step, or of all where it is empty, of whatever source is chosen. On the window's thread. */
+    public void only(String step) {
+        filter.set(filter.get().of(step));
     }
 
     /** Called once a frame, on the window's thread; how many new lines are shown. */

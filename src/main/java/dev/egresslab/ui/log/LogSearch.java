@@ -119,7 +119,7 @@ public final class LogSearch {
                 if (line >= from
                         && line < until
                         && wanted.matcher(LineText.searched(written)).find()
-                        && file.is(line, filter.source(), filter.least())) hits.add(line);
+                        && file.is(line, filter)) hits.add(line);
                 line++;
             }
         }

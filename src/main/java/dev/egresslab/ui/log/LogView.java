@@ -80,7 +80,7 @@ public final class LogView extends VBox {
         follow.on().addListener((_, _, now) -> pause.setSelected(!now));
         var title = Nodes.label(texts.of("ui.log.title"), "el-h3");
         title.setMinWidth(USE_PREF_SIZE);
-        var which = Nodes.row(8, title, new LogBar(model, texts));
+        var which = Nodes.row(8, title, new LogBar(model, texts), new StepChip(model, texts));
         var tools = Nodes.row(
                 8,
                 Nodes.grow(search),

@@ -10,8 +10,11 @@ import dev.egresslab.ui.kit.Nodes;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,9 +25,12 @@ final class HistoryList extends VBox {
 
     private final Texts texts;
     private final ProbeHistory history;
+    private final Consumer<Measurement> again;
 
-    HistoryList(ProbeHistory history, Texts texts) {
+    /** @param again hears of one whose walk a person wants to see once more */
+    HistoryList(ProbeHistory history, Texts texts, Consumer<Measurement> again) {
         super(2);
+        this.again = again;
         this.texts = texts;
         this.history = history;
         setId("probe-history");
@@ -50,8 +56,16 @@ final class HistoryList extends VBox {
                 seen,
                 Icons.of(good ? Meaning.READY : Meaning.FAILED, 16));
         row.getStyleClass().add("el-history-row");
-        row.setAccessibleText(TIME.format(m.at()) + " " + host(m.url()) + " " + result);
-        return row;
+        var button = new Button("", row);
+        button.getStyleClass().setAll("button", "flat", "el-history");
+        button.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(8));
+        button.setDisable(m.predicted().isEmpty());
+        button.setAccessibleText(
+                texts.of("ui.observe.again.said", TIME.format(m.at()), host(m.url()), result));
+        button.setTooltip(new Tooltip(texts.of("ui.observe.again", host(m.url()))));
+        button.setOnAction(_ -> again.accept(m));
+        return button;
     }
 
     /** The host of a URL, or the text where it has none. */

@@ -38,7 +38,9 @@ public final class ObservePage implements Page {
     private final AllowCard allow;
     private final VBox remedy = Nodes.column(8);
     private final ProbeHistory history = new ProbeHistory();
+    private final DriftStrip drift;
     private final HBox body;
+    private Optional<Estate> known = Optional.empty();
     private Optional<Measurement> last = Optional.empty();
     private String shownLab = "";
 
@@ -59,8 +61,8 @@ public final class ObservePage implements Page {
                 Nodes.label(text("walk"), "el-h2"),
                 new WalkList(model, course.texts()),
                 service,
-                Nodes.label(text("history"), "el-h2"),
-                new HistoryList(history, course.texts()));
+                new HistoryHead(history, course.texts(), card::failed),
+                new HistoryList(history, course.texts(), this::again));
         panel.getStyleClass().add("el-panel");
         var scroll = new ScrollPane(panel);
         scroll.setFitToWidth(true);
@@ -68,7 +70,9 @@ public final class ObservePage implements Page {
         scroll.setMinWidth(400);
         scroll.setPrefWidth(400);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        body = new HBox(Nodes.grow(stage), scroll);
+        drift = new DriftStrip(course.texts());
+        body = new HBox(Nodes.grow(new VBox(drift, stage)), scroll);
+        VBox.setVgrow(stage, javafx.scene.layout.Priority.ALWAYS);
         Keys.on(body, "Shortcut+Enter", this::probe);
         course.surveyed().addListener((_, _, estate) -> changed(estate));
     }
@@ -120,6 +124,8 @@ public final class ObservePage implements Page {
         shownLab = lab.id();
         last = Optional.empty();
         history.clear();
+        known = Optional.empty();
+        drift.clear();
         model.show(List.of());
         service.reset();
         probe();
@@ -166,6 +172,8 @@ public final class ObservePage implements Page {
         var measured = seen.measurement();
         last = Optional.of(measured);
         var stops = measured.predicted().map(Stops::of).orElse(List.of());
+        known = Optional.of(seen.estate());
+        measured.predicted().ifPresent(walked -> course.log().add(measured.at(), walked));
         stage.draw(seen.estate(), course.world(), HistoryList.host(measured.url()));
         model.show(stops);
         stage.evidence(evidence(measured));
@@ -178,12 +186,24 @@ public final class ObservePage implements Page {
     private void changed(Estate estate) {
         var lab = course.lab().get();
         if (lab == null || !shownLab.equals(lab.id())) return;
+        known.ifPresent(before ->
+                course.log().changed().ifPresent(at -> drift.add(Drift.between(before, estate), at)));
+        known = Optional.of(estate);
         last.ifPresent(measured -> {
             stage.draw(estate, course.world(), HistoryList.host(measured.url()));
             model.show(
                     Rewalk.of(measured, estate, course.world()).map(Stops::of).orElse(List.of()));
             stage.evidence(text("evidence.model"));
         });
+    }
+
+    /** The walk of an earlier request, as it was then. */
+    private void again(Measurement earlier) {
+        known.ifPresent(estate -> stage.draw(estate, course.world(), HistoryList.host(earlier.url())));
+        model.show(earlier.predicted().map(Stops::of).orElse(List.of()));
+        stage.evidence(evidence(earlier));
+        card.show(earlier);
+        offer(earlier);
     }
 
     /** Beside the stop that denied it; under the address where the pod itself does not run. */
