@@ -92,7 +92,8 @@ final class CompareModel {
         labs.setAll(found.stream().map(Column::lab).sorted(inOrder).toList());
         var gone = columns.stream()
                 .filter(c -> !left.contains(c.lab().id()))
-                .filter(c -> found.stream().noneMatch(f -> f.lab().id().equals(c.lab().id())))
+                .filter(c -> found.stream()
+                        .noneMatch(f -> f.lab().id().equals(c.lab().id())))
                 .map(Column::left)
                 .toList();
         columns.setAll(Stream.concat(

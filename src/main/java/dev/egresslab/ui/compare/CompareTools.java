@@ -31,12 +31,15 @@ final class CompareTools extends HBox {
     private final Supplier<List<Row>> rows;
     private final Consumer<String> refused;
     private final ToggleSwitch only;
-    private final Supplier<byte[]> picture;
     private Function<String, Optional<Path>> chooser = this::ask;
 
-    CompareTools(Texts texts, Supplier<List<Column>> columns, Supplier<List<Row>> rows, Consumer<String> refused, Supplier<byte[]> picture) {
+    CompareTools(
+            Texts texts,
+            Supplier<List<Column>> columns,
+            Supplier<List<Row>> rows,
+            Consumer<String> refused,
+            Supplier<byte[]> picture) {
         super(16);
-        this.picture = picture;
         this.texts = texts;
         this.columns = columns;
         this.rows = rows;
@@ -50,7 +53,12 @@ final class CompareTools extends HBox {
                 .addAll(
                         item("copy", this::copy),
                         item("markdown", () -> save("md", markdown().getBytes(UTF_8))),
-                        item("csv", () -> save("csv", Exports.csv(columns.get(), rows.get(), texts).getBytes(UTF_8))),
+                        item(
+                                "csv",
+                                () -> save(
+                                        "csv",
+                                        Exports.csv(columns.get(), rows.get(), texts)
+                                                .getBytes(UTF_8))),
                         item("png", () -> save("png", picture.get())));
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().addAll(only, export);

@@ -1,7 +1,6 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.ui.diagram.Picture.Form;
-import dev.egresslab.ui.diagram.Picture.Role;
 import dev.egresslab.ui.diagram.Web.Knot;
 import dev.egresslab.ui.diagram.Web.Link;
 import dev.egresslab.ui.diagram.Web.Zone;

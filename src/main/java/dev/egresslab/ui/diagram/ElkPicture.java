@@ -35,8 +35,7 @@ final class ElkPicture {
     Picture picture() {
         web.zones().forEach(zone -> {
             var at = node(zone.id());
-            sheet.box(
-                    zone.kind(), zone.meaning(), zone.named(), x(at), y(at), at.getWidth(), at.getHeight());
+            sheet.box(zone.kind(), zone.meaning(), zone.named(), x(at), y(at), at.getWidth(), at.getHeight());
         });
         web.knots().stream().filter(k -> nodes.containsKey(k.id())).forEach(this::item);
         racks.forEach(this::rack);
@@ -52,9 +51,7 @@ final class ElkPicture {
 
     private void item(Knot knot) {
         var at = node(knot.id());
-        items.put(
-                knot.id(),
-                sheet.item(knot.thing(), knot.form(), x(at), y(at), at.getWidth(), at.getHeight()));
+        items.put(knot.id(), sheet.item(knot.thing(), knot.form(), x(at), y(at), at.getWidth(), at.getHeight()));
     }
 
     private void rack(String zone, Rack rack) {
@@ -93,8 +90,7 @@ final class ElkPicture {
 
     private static List<Double> besides(Item node, Item pod) {
         double left = Math.min(node.x(), pod.x()) - 7;
-        return List.of(
-                node.x(), node.middle(), left, node.middle(), left, pod.middle(), pod.x(), pod.middle());
+        return List.of(node.x(), node.middle(), left, node.middle(), left, pod.middle(), pod.x(), pod.middle());
     }
 
     private static List<Double> points(ElkEdge edge) {

@@ -161,8 +161,7 @@ final class Moved {
             right = Math.max(right, inner.x() + inner.width() + INSET);
             bottom = Math.max(bottom, inner.y() + inner.height() + INSET);
         }
-        return new Box(
-                box.kind(), box.meaning(), box.title(), box.address(), left, top, right - left, bottom - top);
+        return new Box(box.kind(), box.meaning(), box.title(), box.address(), left, top, right - left, bottom - top);
     }
 
     private static boolean within(Box inner, Box outer) {

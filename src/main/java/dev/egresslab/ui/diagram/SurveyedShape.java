@@ -44,7 +44,8 @@ final class SurveyedShape {
         var routes = new SurveyedRules(estate, network, texts);
         var firewall = device.get().firewall();
         return Optional.of(new Shape(
-                new Shape.Zone(id.group().orElse(""), cluster.get().text("/location").orElse("")),
+                new Shape.Zone(
+                        id.group().orElse(""), cluster.get().text("/location").orElse("")),
                 new Shape.Zone(vnet.name(), first(subnet.get().space())),
                 new Shape.Zone(subnet.get().id().name(), subnet.get().range().toString()),
                 drawn.stream().map(n -> things.node(n, key)).toList(),

@@ -53,8 +53,7 @@ final class SurveyedThings {
     }
 
     Thing cluster(ResourceId cluster) {
-        return new Thing(
-                "cluster/" + cluster.name(), "", Meaning.CLUSTER, cluster.name(), text("controlPlane"), "");
+        return new Thing("cluster/" + cluster.name(), "", Meaning.CLUSTER, cluster.name(), text("controlPlane"), "");
     }
 
     Thing host(String host) {
@@ -114,13 +113,15 @@ final class SurveyedThings {
     }
 
     Device device(LoadBalancer b) {
-        var thing = new Thing(
-                "", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), text("loadBalancer"), "");
+        var thing = new Thing("", b.id().toString(), Meaning.LOAD_BALANCER, b.id().name(), text("loadBalancer"), "");
         return new Device(
                 thing,
                 b.id(),
                 Optional.empty(),
-                b.outbound().stream().flatMap(rule -> rule.frontends().stream()).distinct().toList());
+                b.outbound().stream()
+                        .flatMap(rule -> rule.frontends().stream())
+                        .distinct()
+                        .toList());
     }
 
     Thing gateway(ApplicationGateway g) {
@@ -129,7 +130,12 @@ final class SurveyedThings {
                 .map(l -> l.frontend().address() + ":" + l.port())
                 .orElse("");
         return new Thing(
-                "", g.id().toString(), Meaning.APPLICATION_GATEWAY, g.id().name(), g.inside().toString(), seen);
+                "",
+                g.id().toString(),
+                Meaning.APPLICATION_GATEWAY,
+                g.id().name(),
+                g.inside().toString(),
+                seen);
     }
 
     /** The first few; one more stands for the rest. */

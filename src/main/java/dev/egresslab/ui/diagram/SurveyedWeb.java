@@ -62,7 +62,8 @@ final class SurveyedWeb {
                 .toList();
         if (all.isEmpty()) return;
         var shown = pods(all);
-        var home = shown.stream().findFirst().map(Pod::node).orElse(all.getFirst().name());
+        var home =
+                shown.stream().findFirst().map(Pod::node).orElse(all.getFirst().name());
         int most = look.whole() ? all.size() : Math.max(PlannedShape.DRAWN, shown.size());
         var drawn = look.whole() ? all : SurveyedShape.drawn(all, home, most);
         var starts = new ArrayList<String>();

@@ -22,8 +22,11 @@ final class Templates {
                 && network.applicationGateways().isEmpty()
                 && balancers <= 1
                 && network.firewalls().stream().allMatch(f -> f.nat().isEmpty())
-                && network.subnets().stream().map(Subnet::id).allMatch(id -> Stream.concat(
-                                homes.stream(), network.firewalls().stream().map(f -> f.subnet()))
-                        .anyMatch(id::equals));
+                && network.subnets().stream()
+                        .map(Subnet::id)
+                        .allMatch(id -> Stream.concat(
+                                        homes.stream(),
+                                        network.firewalls().stream().map(f -> f.subnet()))
+                                .anyMatch(id::equals));
     }
 }

@@ -34,7 +34,9 @@ final class Web {
     String knot(String zone, Form form, Shape.Thing thing) {
         var known = thing.hop().isEmpty() || form == Form.GATE
                 ? Optional.<Knot>empty()
-                : knots.stream().filter(k -> k.thing().hop().equals(thing.hop())).findFirst();
+                : knots.stream()
+                        .filter(k -> k.thing().hop().equals(thing.hop()))
+                        .findFirst();
         if (known.isPresent()) return known.get().id();
         var knot = new Knot("n" + knots.size(), zone, form, thing);
         knots.add(knot);

@@ -37,11 +37,7 @@ final class Zones {
 
     String internet() {
         return web.zone(
-                "internet",
-                "",
-                "internet",
-                Meaning.INTERNET,
-                new Shape.Zone(texts.of("ui.picture.INTERNET"), ""));
+                "internet", "", "internet", Meaning.INTERNET, new Shape.Zone(texts.of("ui.picture.INTERNET"), ""));
     }
 
     /** Where a resource is that is in no subnet. */
@@ -84,7 +80,9 @@ final class Zones {
         if (grouping == Grouping.NETWORK) return;
         OWNED.forEach((type, meaning) -> estate.all(type)
                 .forEach(d -> web.knot(
-                        group(d.id()), Form.NODE, new Shape.Thing("", "", meaning, brief(d.name()), said(meaning), ""))));
+                        group(d.id()),
+                        Form.NODE,
+                        new Shape.Thing("", "", meaning, brief(d.name()), said(meaning), ""))));
     }
 
     /** A thing that is only told. */

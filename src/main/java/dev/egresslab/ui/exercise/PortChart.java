@@ -91,15 +91,16 @@ final class PortChart extends VBox {
             int count = Integer.parseInt(run.substring(0, run.length() - 1));
             var last = points.getLast();
             boolean good = run.endsWith("+");
-            points.add(new Point(
-                    last.tried + count, last.open + (good ? count : 0), last.refused + (good ? 0 : count)));
+            points.add(
+                    new Point(last.tried + count, last.open + (good ? count : 0), last.refused + (good ? 0 : count)));
         }
         return List.copyOf(points);
     }
 
     private String said(Texts texts) {
         var last = points.getLast();
-        var turn = points.stream().filter(p -> p.refused == 0).reduce((_, p) -> p).orElse(last);
+        var turn =
+                points.stream().filter(p -> p.refused == 0).reduce((_, p) -> p).orElse(last);
         return texts.of("ui.exercise.chart.said", turn.tried, turn.open, last.tried, last.open, last.refused);
     }
 

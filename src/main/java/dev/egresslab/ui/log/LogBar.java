@@ -27,8 +27,8 @@ final class LogBar extends SegmentedButton {
         var group = new ToggleGroup();
         FILTERS.forEach((name, filter) -> {
             var button = Nodes.id("log-" + name, new ToggleButton(texts.of("ui.log." + name)));
-            button.setOnAction(_ ->
-                    model.filter().set(filter.of(model.filter().get().step())));
+            button.setOnAction(
+                    _ -> model.filter().set(filter.of(model.filter().get().step())));
             button.setMinWidth(USE_PREF_SIZE);
             button.setFocusTraversable(true);
             model.filter().subscribe(now -> button.setSelected(now.of("").equals(filter)));

@@ -62,7 +62,10 @@ final class DriftStrip extends HBox {
     private String said(Drift drift, Instant at) {
         var type = drift.id().type();
         var one = texts.of(
-                drift.how().key(), type.substring(type.indexOf('/') + 1), drift.id().name(), TIME.format(at));
+                drift.how().key(),
+                type.substring(type.indexOf('/') + 1),
+                drift.id().name(),
+                TIME.format(at));
         var all = unseen.size() > 1 ? texts.of("ui.observe.drift.more", one, unseen.size() - 1) : one;
         return texts.of("ui.observe.drift.whole", all, texts.of("ui.observe.drift.now"));
     }

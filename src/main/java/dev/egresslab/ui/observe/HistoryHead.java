@@ -47,8 +47,7 @@ final class HistoryHead extends HBox {
             try {
                 Files.write(file, HistoryCsv.of(history.all(), texts).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                refused.accept(
-                        texts.of("ui.observe.csv.failed", file.toString(), String.valueOf(e.getMessage())));
+                refused.accept(texts.of("ui.observe.csv.failed", file.toString(), String.valueOf(e.getMessage())));
             }
         });
     }

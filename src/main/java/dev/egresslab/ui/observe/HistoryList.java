@@ -61,8 +61,7 @@ final class HistoryList extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setDisable(m.predicted().isEmpty());
-        button.setAccessibleText(
-                texts.of("ui.observe.again.said", TIME.format(m.at()), host(m.url()), result));
+        button.setAccessibleText(texts.of("ui.observe.again.said", TIME.format(m.at()), host(m.url()), result));
         button.setTooltip(new Tooltip(texts.of("ui.observe.again", host(m.url()))));
         button.setOnAction(_ -> again.accept(m));
         return button;

@@ -186,8 +186,7 @@ public final class ObservePage implements Page {
     private void changed(Estate estate) {
         var lab = course.lab().get();
         if (lab == null || !shownLab.equals(lab.id())) return;
-        known.ifPresent(before ->
-                course.log().changed().ifPresent(at -> drift.add(Drift.between(before, estate), at)));
+        known.ifPresent(before -> course.log().changed().ifPresent(at -> drift.add(Drift.between(before, estate), at)));
         known = Optional.of(estate);
         last.ifPresent(measured -> {
             stage.draw(estate, course.world(), HistoryList.host(measured.url()));

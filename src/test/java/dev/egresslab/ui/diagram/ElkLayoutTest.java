@@ -23,7 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ElkLayoutTest {
     private static final World WORLD = World.load();
     private static final String[] LABS = {
-        "loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting", "published", "forwarded",
+        "loadBalancer",
+        "managedNATGateway",
+        "userAssignedNATGateway",
+        "userDefinedRouting",
+        "published",
+        "forwarded",
         "gateway"
     };
 
@@ -76,11 +81,7 @@ class ElkLayoutTest {
     @Test
     void three_hundred_nodes_all_have_a_place_of_their_own_and_are_drawn() {
         var drawing = Drawing.survey(
-                        Estates.loadBalancer(300),
-                        WORLD,
-                        "ifconfig.me",
-                        Bench.TEXTS,
-                        Look.USUAL.whole(true))
+                        Estates.loadBalancer(300), WORLD, "ifconfig.me", Bench.TEXTS, Look.USUAL.whole(true))
                 .orElseThrow();
         var picture = drawing.picture();
         assertThat(picture.items().stream().filter(i -> i.thing().meaning() == Meaning.NODE))
@@ -94,7 +95,8 @@ class ElkLayoutTest {
                 return true;
             });
             dev.egresslab.ui.Screens.write("diagram-300", bench.scene());
-            int drawn = Headless.on(() -> bench.scene().getRoot().lookupAll(".el-node").size());
+            int drawn = Headless.on(
+                    () -> bench.scene().getRoot().lookupAll(".el-node").size());
             assertThat(drawn).isGreaterThan(300);
         }
     }
