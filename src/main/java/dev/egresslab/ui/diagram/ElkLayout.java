@@ -119,7 +119,7 @@ final class ElkLayout {
     private void edge(Link link) {
         var from = nodes.get(link.from());
         var to = nodes.get(link.to());
-        if (from == null || to == null || to.getParent() == from || web.besides(link)) return;
+        if (from == null || to == null || from.equals(to.getParent()) || web.besides(link)) return;
         boolean out = web.outwards(link);
         var edge = ElkGraphUtil.createSimpleEdge(out ? from : to, out ? to : from);
         edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, out ? 10 : 1);

@@ -48,6 +48,11 @@ public final class Places {
         return new Places("", key -> Optional.ofNullable(kept.get(key)), kept::put);
     }
 
+    /** Those of one lab, or of one way to see it. */
+    public Places in(String part) {
+        return new Places(prefix + part + "/", read, write);
+    }
+
     Offset of(Picture.Item item) {
         return read.apply(key(item)).map(Offset::of).orElse(Offset.NONE);
     }

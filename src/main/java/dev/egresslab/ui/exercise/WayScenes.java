@@ -1,7 +1,9 @@
 package dev.egresslab.ui.exercise;
 
-import dev.egresslab.lab.Lab;
+import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.exercise.Exercise;
+import dev.egresslab.net.World;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.DiagramPane;
 import dev.egresslab.ui.diagram.DiagramView;
 import dev.egresslab.ui.diagram.Stops;
@@ -16,10 +18,10 @@ import dev.egresslab.ui.observe.Player;
 import dev.egresslab.ui.observe.WalkKeys;
 import dev.egresslab.ui.observe.WalkModel;
 import dev.egresslab.ui.observe.Walking;
-import dev.egresslab.ui.shell.Course;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -30,8 +32,9 @@ import javafx.scene.layout.VBox;
 final class WayScenes extends VBox {
     private static final double HEIGHT = 380;
 
-    private final Course course;
-    private final Lab lab;
+    private final Texts texts;
+    private final World world;
+    private final Callable<Estate> survey;
     private final List<WayScene> scenes;
     private final WalkModel model = new WalkModel();
     private final DiagramView diagram = Nodes.id("exercise-diagram", new DiagramView());
@@ -41,21 +44,23 @@ final class WayScenes extends VBox {
     private WayScene shown;
     private boolean reading;
 
-    WayScenes(Course course, Lab lab, List<WayScene> scenes) {
-        this.course = course;
-        this.lab = lab;
+    /** @param survey reads what exists; called elsewhere than on the window's thread */
+    WayScenes(Texts texts, World world, Callable<Estate> survey, List<WayScene> scenes) {
+        this.texts = texts;
+        this.world = world;
+        this.survey = survey;
         this.scenes = scenes;
         this.shown = scenes.getFirst();
         setId("exercise-scenes");
         getStyleClass().addAll("el-card", "el-flush");
-        var pane = new DiagramPane(diagram, course.texts());
+        var pane = new DiagramPane(diagram, texts);
         pane.setPrefHeight(HEIGHT);
         pane.setMinHeight(HEIGHT);
         Walking.on(diagram, model);
         WalkKeys.on(pane, model);
-        var bar = Nodes.row(12, choices, Nodes.grow(note), new Legend(model, course.texts()), pane.menu());
+        var bar = Nodes.row(12, choices, Nodes.grow(note), new Legend(model, texts), pane.menu());
         bar.getStyleClass().add("el-stage-bar");
-        getChildren().addAll(bar, pane, new Player(model, course.texts()), new StopLine(model, course.texts()));
+        getChildren().addAll(bar, pane, new Player(model, texts), new StopLine(model, texts));
     }
 
     /** The scenes of an exercise; none for most. */
@@ -73,9 +78,9 @@ final class WayScenes extends VBox {
         reading = true;
         Background.run(
                 () -> {
-                    var estate = course.workbench().survey(lab);
+                    var estate = survey.call();
                     return scenes.stream()
-                            .map(s -> s.walk(estate, course.world(), course.texts()))
+                            .map(s -> s.walk(estate, world, texts))
                             .toList();
                 },
                 found -> {
@@ -86,7 +91,7 @@ final class WayScenes extends VBox {
                 },
                 e -> {
                     reading = false;
-                    note.setText(Words.error(e, course.texts()));
+                    note.setText(Words.error(e, texts));
                 });
     }
 
@@ -98,7 +103,7 @@ final class WayScenes extends VBox {
         var group = new ToggleGroup();
         choices.getChildren().clear();
         for (var scene : scenes) {
-            var choice = new ToggleButton(course.texts().of("ui.exercise.scene." + scene.id()));
+            var choice = new ToggleButton(texts.of("ui.exercise.scene." + scene.id()));
             choice.setId("scene-" + scene.id());
             choice.setToggleGroup(group);
             choice.setSelected(scene == shown);
@@ -122,7 +127,7 @@ final class WayScenes extends VBox {
     private void show(WayScene scene) {
         shown = scene;
         walked(scene).ifPresent(w -> {
-            note.setText(course.texts().of("ui.exercise.scene." + (w.own() ? "model" : "specimen")));
+            note.setText(texts.of("ui.exercise.scene." + (w.own() ? "model" : "specimen")));
             model.show(List.of());
             diagram.show(w.drawing());
             model.show(Stops.of(w.trace()));

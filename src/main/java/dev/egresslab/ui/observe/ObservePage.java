@@ -7,6 +7,7 @@ import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Measurement;
+import dev.egresslab.ui.diagram.Places;
 import dev.egresslab.ui.diagram.Stops;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Keys;
@@ -40,6 +41,7 @@ public final class ObservePage implements Page {
     private final ProbeHistory history = new ProbeHistory();
     private final DriftStrip drift;
     private final HBox body;
+    private final Places places = Places.passing();
     private Optional<Estate> known = Optional.empty();
     private Optional<Measurement> last = Optional.empty();
     private String shownLab = "";
@@ -122,6 +124,7 @@ public final class ObservePage implements Page {
         var lab = course.lab().get();
         if (lab == null || shownLab.equals(lab.id())) return;
         shownLab = lab.id();
+        stage.movable(places.in(lab.id()));
         last = Optional.empty();
         history.clear();
         known = Optional.empty();

@@ -50,6 +50,7 @@ public final class WalkStage extends VBox {
     private Runnable presented = () -> {};
     private Optional<Seen> seen = Optional.empty();
     private Look look = Look.USUAL;
+    private Places places = Places.passing();
 
     /** What is drawn, and on the way to which host. */
     private record Seen(Estate estate, World world, String host) {}
@@ -78,8 +79,9 @@ public final class WalkStage extends VBox {
     }
 
     /** Things can be put elsewhere, and stay there. */
-    void movable(Places places) {
-        diagram.movable(places, () -> Walking.show(diagram, model));
+    void movable(Places kept) {
+        places = kept;
+        diagram.movable(kept.in(look.grouping().name()), () -> Walking.show(diagram, model));
     }
 
     /** What no template fits is laid out elsewhere, so that the window does not wait. */
@@ -101,6 +103,7 @@ public final class WalkStage extends VBox {
 
     private void look(Look wanted) {
         look = wanted;
+        movable(places);
         seen.ifPresent(now -> {
             lay(now);
             Walking.show(diagram, model);
