@@ -50,10 +50,12 @@ record Rack(List<Knot> knots) {
     }
 
     double x(int index) {
-        return index % columns() * (cell() + GAP);
+        int column = index % columns();
+        return column * (cell() + GAP);
     }
 
     double y(int index) {
-        return index / columns() * (HEIGHT + GAP);
+        int row = index / columns();
+        return row * (HEIGHT + GAP);
     }
 }

@@ -41,9 +41,12 @@ class HistoryTest {
             });
             bench.window().press("btn-history-csv");
             assertThat(Files.readString(folder.resolve("probes.csv")))
-                    .isEqualTo("When,From,URL,Measured,Expected,Verdict\r\n"
-                            + "2026-11-20T11:21:00Z,nginx,\"http://a.example/?q=\"\"x\"\",y\",,,no answer\r\n"
-                            + "2026-11-20T11:20:00Z,nginx,http://ifconfig.me,,,no answer\r\n");
+                    .isEqualTo(String.join(
+                            "\r\n",
+                            "When,From,URL,Measured,Expected,Verdict",
+                            "2026-11-20T11:21:00Z,nginx,\"http://a.example/?q=\"\"x\"\",y\",,,no answer",
+                            "2026-11-20T11:20:00Z,nginx,http://ifconfig.me,,,no answer",
+                            ""));
             Headless.on(() -> {
                 head.chooser(() -> Optional.of(folder.resolve("missing").resolve("probes.csv")));
                 return true;
