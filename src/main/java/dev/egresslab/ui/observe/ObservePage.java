@@ -41,13 +41,17 @@ public final class ObservePage implements Page {
     private final ProbeHistory history = new ProbeHistory();
     private final DriftStrip drift;
     private final HBox body;
-    private final Places places = Places.passing();
+    private final Places places;
     private Optional<Estate> known = Optional.empty();
     private Optional<Measurement> last = Optional.empty();
     private String shownLab = "";
 
     public ObservePage(Course course, Motion motion) {
         this.course = course;
+        places = new Places("diagram/", course.memory()::text, (key, value) -> {
+            course.memory().put(key, value);
+            course.memory().save();
+        });
         model.reducedProperty().bindBidirectional(motion.reducedProperty());
         stage = new WalkStage(model, course.log(), course.texts());
         card = new MeasuredCard(course.texts());
