@@ -38,15 +38,14 @@ public final class FrameBench {
         var texts = new dev.egresslab.text.Texts(Locale.ENGLISH);
         var world = World.load();
         long before = System.nanoTime();
-        var large = Drawing.survey(
-                        Estates.loadBalancer(300), world, "ifconfig.me", texts, Look.USUAL.whole(true))
+        var large = Drawing.survey(Estates.loadBalancer(300), world, "ifconfig.me", texts, Look.USUAL.whole(true))
                 .orElseThrow();
         say("300 nodes laid out, first time in this process", millis(before));
         before = System.nanoTime();
         Drawing.survey(Estates.loadBalancer(300), world, "ifconfig.me", texts, Look.USUAL.whole(true));
         say("300 nodes laid out, second time", millis(before));
-        var small = Drawing.survey(Estates.firewall(), world, "ifconfig.me", texts)
-                .orElseThrow();
+        var small =
+                Drawing.survey(Estates.firewall(), world, "ifconfig.me", texts).orElseThrow();
         var model = new LogModel(texts);
         var diagram = Headless.on(DiagramView::new);
         var scene = Headless.on(() -> {
@@ -67,7 +66,9 @@ public final class FrameBench {
     private static void logged(LogModel model) throws InterruptedException {
         logging(model, 2);
         var waits = waits(() -> logging(model, SECONDS));
-        say("longest the window's thread kept somebody waiting under 10,000 log lines a second", waits[waits.length - 1]);
+        say(
+                "longest the window's thread kept somebody waiting under 10,000 log lines a second",
+                waits[waits.length - 1]);
         say("99 of 100 waited less than", waits[waits.length * 99 / 100]);
     }
 
@@ -80,7 +81,8 @@ public final class FrameBench {
                     i % 3 == 0 ? "ARM" : "K8S",
                     i % 997 == 0 ? Level.WARNING : Level.INFO,
                     "step/" + i % 12,
-                    "PUT /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/" + i + " → 201"));
+                    "PUT /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/" + i
+                            + " → 201"));
             long due = begun + i * (1_000_000_000L / LINES_A_SECOND);
             if (i % 100 == 0) LockSupport.parkNanos(due - System.nanoTime());
         }
@@ -96,7 +98,9 @@ public final class FrameBench {
         });
         say("300 nodes drawn", millis(before));
         frames(scene, _ -> {});
-        say("a frame of 300 nodes panned, half took less than", frames(scene, n -> diagram.setTranslateX(n % 50))[FRAMES / 2]);
+        say(
+                "a frame of 300 nodes panned, half took less than",
+                frames(scene, n -> diagram.setTranslateX(n % 50))[FRAMES / 2]);
         var zoomed = frames(scene, n -> {
             if (n % 20 < 10) diagram.zoomIn();
             else diagram.zoomOut();

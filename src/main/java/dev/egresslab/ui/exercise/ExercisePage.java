@@ -143,7 +143,9 @@ public final class ExercisePage implements Page {
     private Optional<WayScenes> scene(Lab lab, Exercise exercise) {
         var ways = WayScenes.of(exercise);
         if (ways.isEmpty()) return Optional.empty();
-        var card = scenes.computeIfAbsent(lab.id() + " " + exercise.id(), _ -> new WayScenes(
+        var card = scenes.computeIfAbsent(
+                lab.id() + " " + exercise.id(),
+                _ -> new WayScenes(
                         course.texts(), course.world(), () -> course.workbench().survey(lab), ways));
         if (!model.busy()) card.read();
         return Optional.of(card);

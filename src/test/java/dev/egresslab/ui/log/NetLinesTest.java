@@ -40,7 +40,9 @@ class NetLinesTest {
         model.admit();
         model.filter().set(new LogLines.Filter(NetLines.NET, Level.INFO));
         long decisions = walked.hops().stream().mapToLong(h -> h.steps().size()).sum();
-        assertThat(model.shown()).hasSizeGreaterThan((int) decisions).allMatch(l -> l.source().equals("NET"));
+        assertThat(model.shown())
+                .hasSizeGreaterThan((int) decisions)
+                .allMatch(l -> l.source().equals("NET"));
         assertThat(model.shown().subList(0, (int) decisions)).allMatch(l -> l.level() == Level.INFO);
         assertThat(model.shown().get((int) decisions).text()).endsWith("Answered");
         assertThat(model.shown()).anyMatch(l -> l.text().startsWith("hub-firewall: "));

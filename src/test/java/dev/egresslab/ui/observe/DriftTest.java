@@ -29,8 +29,8 @@ class DriftTest {
     void a_changed_route_table_is_named_once_and_a_new_etag_is_no_change() {
         var touched = with("routeTables/firewall-routetable", body -> body.put("etag", "another"));
         assertThat(Drift.between(LAB, touched)).isEmpty();
-        var changed = with("routeTables/firewall-routetable", body -> ((ObjectNode) body.get("properties"))
-                .putArray("routes"));
+        var changed = with(
+                "routeTables/firewall-routetable", body -> ((ObjectNode) body.get("properties")).putArray("routes"));
         assertThat(Drift.between(LAB, changed))
                 .singleElement()
                 .satisfies(drift -> assertThat(drift.how()).isEqualTo(Drift.How.CHANGED))

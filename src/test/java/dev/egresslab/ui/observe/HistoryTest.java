@@ -53,7 +53,11 @@ class HistoryTest {
             });
             bench.window().press("btn-history-csv");
         }
-        assertThat(told).singleElement().asString().contains("cannot be written").contains("Choose another folder");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("cannot be written")
+                .contains("Choose another folder");
     }
 
     @Test
@@ -67,15 +71,16 @@ class HistoryTest {
                 history.add(walkedOf(walked));
                 return true;
             });
-            var rows = Headless.on(() -> list.getChildren().stream()
-                    .map(Button.class::cast)
-                    .toList());
+            var rows = Headless.on(
+                    () -> list.getChildren().stream().map(Button.class::cast).toList());
             assertThat(rows.getLast().isDisabled()).isTrue();
             Headless.on(() -> {
                 rows.getFirst().fire();
                 return true;
             });
-            assertThat(again).singleElement().satisfies(m -> assertThat(m.predicted()).isPresent());
+            assertThat(again)
+                    .singleElement()
+                    .satisfies(m -> assertThat(m.predicted()).isPresent());
             bench.shoot("06-observe-history");
         }
     }
@@ -83,7 +88,15 @@ class HistoryTest {
     private static Measurement walkedOf(Measurement m) {
         var trace = Specimen.load("loadBalancer", World.load()).out("ifconfig.me");
         return new Measurement(
-                m.at(), m.pod(), m.url(), m.measured(), m.expected(), m.verdict(), "", 0, Optional.of(trace),
+                m.at(),
+                m.pod(),
+                m.url(),
+                m.measured(),
+                m.expected(),
+                m.verdict(),
+                "",
+                0,
+                Optional.of(trace),
                 Optional.empty());
     }
 
