@@ -93,8 +93,7 @@ final class Moved {
     private Card card(Card card) {
         return picture.items().stream()
                 .filter(i -> i.form() != Form.HOLDER && card.tieX() >= i.x() && card.tieX() <= i.right())
-                .filter(i -> card.tieTo() == i.y()
-                        || card.tieFrom() >= i.y() + i.height() && card.tieFrom() <= i.y() + i.height() + TITLE)
+                .filter(i -> card.tieTo() == i.y() || isUnder(card.tieFrom(), i))
                 .findFirst()
                 .map(i -> offset(i.id()))
                 .map(by -> new Card(
@@ -107,6 +106,10 @@ final class Moved {
                         card.tieFrom() + by.dy(),
                         card.tieTo() + by.dy()))
                 .orElse(card);
+    }
+
+    private static boolean isUnder(double y, Item item) {
+        return y >= item.y() + item.height() && y <= item.y() + item.height() + TITLE;
     }
 
     /** Straight where both ends are level, and otherwise with one step halfway. */
