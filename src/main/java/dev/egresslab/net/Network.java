@@ -54,6 +54,11 @@ public final class Network {
         return world;
     }
 
+    /** The address that a name means to a client there; empty where it means none. */
+    public Optional<Ipv4> resolve(String host, Origin asking) {
+        return Names.resolve(host, asking, this);
+    }
+
     /** The effective routes of a subnet, as Azure shows them for a network interface. */
     public Optional<EffectiveRoutes> routes(ResourceId subnet) {
         return subnet(subnet).map(s -> routes.computeIfAbsent(subnet, _ -> EffectiveRoutes.of(s, world)));

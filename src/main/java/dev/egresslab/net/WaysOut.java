@@ -37,6 +37,11 @@ final class WaysOut {
                     node.flatMap(network::outbound).filter(r -> !r.frontends().isEmpty());
             if (rule.isPresent()) {
                 loadBalancer(rule.get(), node.get(), packet);
+            } else if (packet.protocol() == Protocol.ICMP && subnet.open()) {
+                walk.end(
+                        Outcome.DROPPED,
+                        subnet.id().toString(),
+                        Message.of("trace.snat.lentIcmp", subnet.id().name()));
             } else if (subnet.open() && node.filter(n -> n.pools().isEmpty()).isPresent()) {
                 lentAddress(subnet, node.get(), packet);
             } else {
@@ -99,6 +104,10 @@ final class WaysOut {
     private void loadBalancer(LoadBalancer.Outbound rule, Node node, Packet packet) {
         var balancer = ResourceId.of(rule.id()).parent().orElseThrow();
         if (!walk.enter(balancer.toString(), Hop.Kind.LOAD_BALANCER, balancer.name(), packet)) return;
+        if (packet.protocol() == Protocol.ICMP) {
+            walk.end(Outcome.DROPPED, rule.id(), Message.of("trace.loadBalancer.icmp", balancer.name()));
+            return;
+        }
         boolean any = network.frontends() == Frontends.ANY;
         onwards(nat.loadBalancer(rule, node, network.blocks(rule, node), any, packet, walk), rule.id(), packet);
     }

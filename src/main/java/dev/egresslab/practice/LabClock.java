@@ -7,6 +7,9 @@ import java.time.Instant;
 public interface LabClock {
     Instant now();
 
+    /** The moment that is as far from now on the wall's clock as this one is in lab time: for clients that reckon with their own. */
+    Instant wall(Instant lab);
+
     /** Runs the task on a virtual thread when the duration has passed in lab time; at once where the speed is infinite. */
     Pending after(Duration duration, Runnable task);
 

@@ -49,6 +49,11 @@ public final class LabTime implements LabClock, AutoCloseable {
     }
 
     @Override
+    public synchronized Instant wall(Instant lab) {
+        return real.instant().minus(Duration.between(lab, now()));
+    }
+
+    @Override
     public synchronized Pending after(Duration duration, Runnable task) {
         var wait = duration.isNegative() ? Duration.ZERO : duration;
         var breath = wait.isZero() ? Duration.ZERO : BREATH;

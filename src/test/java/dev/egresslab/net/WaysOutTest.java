@@ -102,8 +102,9 @@ class WaysOutTest {
     }
 
     @Test
-    void ping_passes_neither_a_nat_gateway_nor_a_firewall() {
+    void ping_passes_neither_a_load_balancer_nor_a_nat_gateway_nor_a_firewall() {
         var ping = new Probe(Scene.nginx(), Protocol.ICMP, "ifconfig.me", 0, new Payload.Opaque());
+        assertThat(Scene.loadBalancer(1).tracer().trace(ping).outcome()).isEqualTo(Outcome.DROPPED);
         assertThat(Scene.natGateway(1).tracer().trace(ping).outcome()).isEqualTo(Outcome.DROPPED);
         assertThat(Scene.firewall().tracer().trace(ping).outcome()).isEqualTo(Outcome.DROPPED);
     }

@@ -85,7 +85,12 @@ public final class ApiServer {
 
     /** A container of a pod, as its commands see it. */
     public Surroundings surroundings(ObjectNode pod, String container) {
-        return new PodSurroundings(this, pod, container);
+        return new PodSurroundings(this, pod, container, false);
+    }
+
+    /** A container of a pod, as the program sees it that it was made for. */
+    public Surroundings home(ObjectNode pod, String container) {
+        return new PodSurroundings(this, pod, container, true);
     }
 
     /** Goes on with what was under way when the practice cloud was left. */
@@ -213,7 +218,9 @@ public final class ApiServer {
     }
 
     Optional<Conversation> upgrade(Request request, String path) {
-        return Exec.of(request, path, this).or(() -> verbs.upgrade(request, path));
+        return Exec.of(request, path, this)
+                .or(() -> Attach.of(request, path, this))
+                .or(() -> verbs.upgrade(request, path));
     }
 
     void clear() {

@@ -30,9 +30,11 @@ final class Discovery {
                         200,
                         java.util.Map.of("Content-Type", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf"),
                         OPENAPI_V2));
-            case "/openapi/v3" -> Optional.of(json(openapiIndex()));
+            case "/openapi/v3" -> Optional.of(json(OpenApi.index()));
             default ->
-                path.startsWith("/openapi/v3/") ? Optional.of(json(openapi(path.substring(12)))) : resources(path);
+                path.startsWith("/openapi/v3/")
+                        ? Optional.of(json(OpenApi.document(path.substring(12))))
+                        : resources(path);
         };
     }
 
@@ -108,7 +110,7 @@ final class Discovery {
     private static void entry(KubeKind kind, ObjectNode entry) {
         var names = kind.names();
         entry.put("resource", names.plural());
-        gvk(entry.putObject("responseKind"), names);
+        OpenApi.gvk(entry.putObject("responseKind"), names);
         entry.put("scope", names.namespaced() ? "Namespaced" : "Cluster").put("singularResource", names.singular());
         words(entry, names, kind);
         if (kind.parts().isEmpty()) return;
@@ -161,48 +163,6 @@ final class Discovery {
                             .put("version", "v1");
                 });
         return list;
-    }
-
-    private static ObjectNode openapiIndex() {
-        var index = object();
-        var paths = index.putObject("paths");
-        KubeKinds.ALL.stream()
-                .map(KubeKind::names)
-                .map(n -> (n.group().isEmpty() ? "api/" : "apis/") + n.apiVersion())
-                .distinct()
-                .forEach(path -> paths.putObject(path).put("serverRelativeURL", "/openapi/v3/" + path));
-        return index;
-    }
-
-    /** Each kind with a schema of any object, and the query parameters that clients look for. */
-    private static ObjectNode openapi(String which) {
-        var document = object().put("openapi", "3.0.0");
-        document.putObject("info").put("title", "Kubernetes").put("version", "v1");
-        var paths = document.putObject("paths");
-        var schemas = document.putObject("components").putObject("schemas");
-        KubeKinds.ALL.stream()
-                .map(KubeKind::names)
-                .filter(n -> which.equals((n.group().isEmpty() ? "api/" : "apis/") + n.apiVersion()))
-                .forEach(names -> {
-                    var path = paths.putObject("/" + which + (names.namespaced() ? "/namespaces/{namespace}/" : "/")
-                            + names.plural() + "/{name}");
-                    for (var method : List.of("post", "patch", "put")) {
-                        var operation = path.putObject(method);
-                        gvk(operation.putObject("x-kubernetes-group-version-kind"), names);
-                        operation
-                                .putArray("parameters")
-                                .addObject()
-                                .put("name", "fieldValidation")
-                                .put("in", "query");
-                    }
-                    var schema = schemas.putObject("io.k8s." + names.kind()).put("type", "object");
-                    gvk(schema.putArray("x-kubernetes-group-version-kind").addObject(), names);
-                });
-        return document;
-    }
-
-    private static void gvk(ObjectNode into, Names names) {
-        into.put("group", names.group()).put("version", names.version()).put("kind", names.kind());
     }
 
     private static void words(ArrayNode into, List<String> words) {

@@ -1,5 +1,6 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.practice.LabClock;
 import dev.egresslab.practice.kube.Columns.Column;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,11 @@ public interface KubeKind {
     /** The answer, where objects of this kind are questions that nobody keeps. */
     default Optional<ObjectNode> reply(ObjectNode question, ApiServer server) {
         return Optional.empty();
+    }
+
+    /** An object as clients are shown it. */
+    default ObjectNode shown(ObjectNode object, LabClock clock) {
+        return object;
     }
 
     /** Whether deleting takes time: the object is marked, and goes when this many seconds of lab time have passed. */

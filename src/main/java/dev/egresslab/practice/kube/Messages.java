@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What messages and fields Kubernetes' objects are made of, read from {@code practice/kubernetes-messages.txt}. */
 final class Messages {
     private static final Map<String, Map<Integer, Field>> ALL = load();
+    private static final Map<String, Map<String, Field>> WHOLE = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -28,6 +30,20 @@ final class Messages {
     /** The fields of a message by number, in their order; empty for scalars and messages that are not known. */
     static Optional<Map<Integer, Field>> find(String message) {
         return Optional.ofNullable(ALL.get(message));
+    }
+
+    /** The fields of a message by name, with those of its inline parts; none for scalars and what is not known. */
+    static Map<String, Field> whole(String message) {
+        return WHOLE.computeIfAbsent(message, Messages::gather);
+    }
+
+    private static Map<String, Field> gather(String message) {
+        var whole = new LinkedHashMap<String, Field>();
+        for (var field : ALL.getOrDefault(message, Map.of()).values()) {
+            if (field.inline()) whole.putAll(gather(field.type()));
+            else whole.put(field.name(), field);
+        }
+        return whole;
     }
 
     private static Map<String, Map<Integer, Field>> load() {

@@ -2,65 +2,90 @@ package dev.egresslab.practice.kube;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Applies patches: merge patches, strategic ones (lists of named things merge by name), and JSON patches. */
 final class Patches {
+    private static final String GONE = "$deleteFromPrimitiveList/";
+
     private Patches() {}
 
-    static ObjectNode apply(String contentType, ObjectNode object, JsonNode patch) {
+    /** @param kind whose lists of named things merge by name, where the patch is a strategic one */
+    static ObjectNode apply(String contentType, String kind, ObjectNode object, JsonNode patch) {
         var patched = object.deepCopy();
         if (contentType.startsWith("application/json-patch+json")) {
             patch.forEach(operation -> operate(patched, operation));
         } else if (patch instanceof ObjectNode changes) {
-            merge(patched, changes, !contentType.startsWith("application/merge-patch+json"));
+            merge(patched, changes, contentType.startsWith("application/merge-patch+json") ? "" : kind);
         } else {
             throw KubeError.bad("the patch is no object");
         }
         return patched;
     }
 
-    private static void merge(ObjectNode target, ObjectNode changes, boolean strategic) {
+    /** @param message what the target is; empty where lists are replaced, as in a merge patch */
+    private static void merge(ObjectNode target, ObjectNode changes, String message) {
+        if (changes.path("$patch").asString("").equals("replace")) target.removeAll();
+        var fields = Messages.whole(message);
         for (var change : changes.properties()) {
             var name = change.getKey();
             var value = change.getValue();
-            if (name.startsWith("$")) continue;
-            if (value.isNull()) {
+            if (name.startsWith("$") && !name.startsWith(GONE)) continue;
+            if (name.startsWith(GONE) && value.isArray()) {
+                without(target.path(name.substring(GONE.length())), value);
+            } else if (value.isNull()) {
                 target.remove(name);
             } else if (value instanceof ObjectNode inner && target.get(name) instanceof ObjectNode there) {
-                merge(there, inner, strategic);
-            } else if (strategic
-                    && value instanceof ArrayNode items
-                    && target.get(name) instanceof ArrayNode there
-                    && keyOf(items) != null) {
-                mergeNamed(there, items);
+                merge(there, inner, fields.containsKey(name) ? fields.get(name).type() : "");
+            } else if (value instanceof ArrayNode items && fields.containsKey(name)) {
+                target.set(name, list(target.path(name), items, message, fields.get(name)));
             } else {
-                target.set(name, value.deepCopy());
+                target.set(name, plain(value));
             }
         }
     }
 
-    private static void mergeNamed(ArrayNode there, ArrayNode items) {
-        var key = keyOf(items);
+    private static JsonNode list(JsonNode before, ArrayNode items, String message, Messages.Field field) {
+        var merged = before instanceof ArrayNode there ? there.deepCopy() : JsonNodeFactory.instance.arrayNode();
+        var key = ListKeys.of(message, field.name());
+        if (items.valueStream().anyMatch(Patches::replaces) || (key.isEmpty() && !ListKeys.set(message, field.name())))
+            merged.removeAll();
         for (var item : items) {
-            boolean found = false;
-            for (int i = 0; i < there.size(); i++) {
-                if (there.get(i).path(key).equals(item.path(key))) {
-                    found = true;
-                    if (item.path("$patch").asString("").equals("delete")) there.remove(i);
-                    else merge((ObjectNode) there.get(i), (ObjectNode) item, true);
-                    break;
-                }
+            if (replaces(item)) continue;
+            int at = key.isPresent()
+                    ? at(merged, key.get(), item)
+                    : List.copyOf(merged.values()).indexOf(item);
+            if (key.isPresent() && item.path("$patch").asString("").equals("delete")) {
+                if (at >= 0) merged.remove(at);
+            } else if (at < 0) {
+                merged.add(plain(item));
+            } else if (merged.get(at) instanceof ObjectNode there && item instanceof ObjectNode change) {
+                merge(there, change, field.type());
             }
-            if (!found) there.add(item.deepCopy());
         }
+        return merged;
     }
 
-    private static @org.jspecify.annotations.Nullable String keyOf(ArrayNode items) {
-        if (items.isEmpty() || !(items.get(0) instanceof ObjectNode first)) return null;
-        for (var key : new String[] {"name", "containerPort", "port", "type", "key", "uid", "ip"})
-            if (first.has(key)) return key;
-        return null;
+    private static boolean replaces(JsonNode item) {
+        return item.path("$patch").asString("").equals("replace");
+    }
+
+    private static int at(ArrayNode list, String key, JsonNode item) {
+        return list.values().stream().map(one -> one.path(key)).toList().indexOf(item.path(key));
+    }
+
+    private static void without(JsonNode list, JsonNode gone) {
+        if (list instanceof ArrayNode items) gone.forEach(value -> items.removeIf(value::equals));
+    }
+
+    /** Without what a patch says about itself. */
+    private static JsonNode plain(JsonNode value) {
+        var copy = value.deepCopy();
+        if (copy instanceof ObjectNode object) object.removeIf(JsonNode::isNull);
+        return copy;
     }
 
     private static void operate(ObjectNode root, JsonNode operation) {

@@ -1,5 +1,7 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.net.Network;
 import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
@@ -12,12 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 
-/** A running container of a pod, as its commands see it. */
-record PodSurroundings(ApiServer server, ObjectNode pod, String container) implements Surroundings {
+/**
+ * A running container of a pod, as its commands see it.
+ *
+ * @param own whether it is seen by the container's own program, and not by one that somebody has started in it
+ */
+record PodSurroundings(ApiServer server, ObjectNode pod, String container, boolean own) implements Surroundings {
     @Override
     public String host() {
         return pod.at("/metadata/name").asString("");
@@ -52,7 +60,36 @@ record PodSurroundings(ApiServer server, ObjectNode pod, String container) imple
 
     @Override
     public Set<String> programs() {
-        return Contents.of(spec().path("image").asString("")).programs();
+        var installed = server.processes().disk(uid(), container).installed();
+        var programs = Contents.of(spec().path("image").asString("")).programs();
+        if (installed.isEmpty()) return programs;
+        var all = new TreeSet<>(programs);
+        all.addAll(installed);
+        return all;
+    }
+
+    @Override
+    public void install(String program) {
+        server.processes().disk(uid(), container).installed().add(program);
+    }
+
+    @Override
+    public Map<String, String> files() {
+        return server.processes().disk(uid(), container).files();
+    }
+
+    @Override
+    public Optional<Ipv4> resolve(String host) {
+        return Network.of(server.parts().provider().estate(), world()).resolve(host, origin());
+    }
+
+    @Override
+    public Ipv4 address() {
+        return Ipv4.parse(pod.at("/status/podIP").asString("0.0.0.0"));
+    }
+
+    private String uid() {
+        return pod.at("/metadata/uid").asString("");
     }
 
     @Override
@@ -81,6 +118,12 @@ record PodSurroundings(ApiServer server, ObjectNode pod, String container) imple
     @Override
     public Trace send(Probe probe) {
         return server.parts().packets().send(probe);
+    }
+
+    @Override
+    public void idle(Duration time) throws InterruptedException {
+        if (own && Double.isInfinite(server.parts().clock().speed())) Thread.sleep(time);
+        else pass(time);
     }
 
     @Override

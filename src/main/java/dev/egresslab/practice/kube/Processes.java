@@ -6,15 +6,25 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What runs in the containers of a cluster's nodes, and what it has written. Nothing of it outlives the practice cloud. */
 public final class Processes {
     private record Key(String uid, String container) {}
 
+    /** What the commands of a container have written and installed; it goes when the container starts anew. */
+    record Disk(Map<String, String> files, Set<String> installed) {
+        static Disk empty() {
+            return new Disk(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+        }
+    }
+
     private static final class Run {
         private final Logbook log = new Logbook();
         private final @Nullable Logbook before;
+        private final Disk disk = Disk.empty();
+        private final Streams streams = new Streams();
         private @Nullable Thread thread;
         private boolean stopped;
 
@@ -77,8 +87,20 @@ public final class Processes {
             var run = runs.remove(key);
             if (run == null) return;
             run.stop();
+            run.streams.end();
             run.log.close(clock.now());
         });
+    }
+
+    Disk disk(String uid, String container) {
+        var run = runs.get(new Key(uid, container));
+        return run == null ? Disk.empty() : run.disk;
+    }
+
+    /** Standard input and output of a container, for those who attach to it. */
+    public Streams streams(String uid, String container) {
+        var run = runs.get(new Key(uid, container));
+        return run == null ? new Streams() : run.streams;
     }
 
     Optional<Logbook> log(String uid, String container) {

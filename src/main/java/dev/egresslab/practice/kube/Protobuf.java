@@ -59,7 +59,15 @@ final class Protobuf {
         var fields = Messages.find(kind)
                 .orElseThrow(() -> KubeError.bad("no kind \"" + kind + "\" is registered for protobuf"));
         new Protobuf(raw, 0, raw.length).message(fields, object);
+        if (empty(object.path("status"))) object.remove("status");
         return object;
+    }
+
+    /** Whether a status says nothing: Go writes one also where there is none. */
+    private static boolean empty(JsonNode node) {
+        return node.isContainer()
+                ? node.valueStream().allMatch(Protobuf::empty)
+                : node.isNumber() && node.asLong() == 0;
     }
 
     private void typeMeta(ObjectNode object) {

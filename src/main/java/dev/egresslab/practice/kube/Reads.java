@@ -1,11 +1,11 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.practice.LabClock;
 import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +28,9 @@ final class Reads {
 
     Response get(Request request, Target target) {
         var object = find(target);
-        if (!table(request)) return json(object);
+        if (!table(request)) return json(target.kind().shown(object, clock()));
         var version = object.at("/metadata/resourceVersion").asString("");
-        return json(Tables.of(target.kind(), List.of(object), version, clock().instant(), true));
+        return json(tables(request).of(target.kind(), List.of(object), version, true));
     }
 
     Response list(Request request, Target target) {
@@ -42,21 +42,28 @@ final class Reads {
             version = Long.toString(objects.version());
             found = objects.list(target.plural(), wanted);
         }
-        if (table(request)) return json(Tables.of(target.kind(), found, version, clock().instant(), true));
-        return json(Removals.list(target.kind(), found, version));
+        if (table(request)) return json(tables(request).of(target.kind(), found, version, true));
+        return json(Removals.list(
+                target.kind(),
+                found.stream().map(o -> target.kind().shown(o, clock())).toList(),
+                version));
     }
 
     private Response watch(Request request, Target target, Predicate<ObjectNode> wanted) {
-        var watch = new Watch(objects, target.kind(), wanted, WatchOptions.of(request), table(request), clock());
+        var watch = watcher(request, target, wanted);
         return new Response.Streamed(200, Map.of("Content-Type", "application/json"), watch::write);
+    }
+
+    private Watch watcher(Request request, Target target, Predicate<ObjectNode> wanted) {
+        var tables = table(request) ? Optional.of(tables(request)) : Optional.<Tables>empty();
+        return new Watch(objects, target.kind(), wanted, WatchOptions.of(request), tables, clock());
     }
 
     /** The same over WebSocket; empty for anything but a watch. */
     Optional<Conversation> upgrade(Request request, Target target) {
         if (!watched(request) || !target.part().isEmpty()) return Optional.empty();
         var wanted = wanted(request, target);
-        return Optional.of(new WatchConversation(
-                new Watch(objects, target.kind(), wanted, WatchOptions.of(request), table(request), clock())));
+        return Optional.of(new WatchConversation(watcher(request, target, wanted)));
     }
 
     static Predicate<ObjectNode> wanted(Request request, Target target) {
@@ -77,8 +84,12 @@ final class Reads {
         return request.header("Accept").filter(a -> a.contains("as=Table")).isPresent();
     }
 
-    private InstantSource clock() {
-        return server.parts().clock()::now;
+    private Tables tables(Request request) {
+        return new Tables(request.query("includeObject").orElse("Metadata"), clock());
+    }
+
+    private LabClock clock() {
+        return server.parts().clock();
     }
 
     private static Response json(ObjectNode body) {

@@ -32,7 +32,7 @@ final class Scales {
 
     private static ObjectNode patched(Request request, Target target, Reads reads, Writes writes) {
         var type = request.header("Content-Type").orElse("");
-        var after = Patches.apply(type, scale(reads.find(target)), Bodies.tree(request));
+        var after = Patches.apply(type, "Scale", scale(reads.find(target)), Bodies.tree(request));
         return change(request, target, writes, after.at(REPLICAS).asInt(0));
     }
 

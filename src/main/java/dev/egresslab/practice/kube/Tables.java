@@ -1,19 +1,21 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.practice.LabClock;
 import dev.egresslab.practice.kube.Columns.Column;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Server-side printing: objects as rows. */
-final class Tables {
-    private Tables() {}
-
-    static ObjectNode of(KubeKind kind, List<ObjectNode> objects, String resourceVersion, Instant now, boolean heads) {
+/**
+ * Server-side printing: objects as rows.
+ *
+ * @param include how much of its object a row carries: {@code None}, {@code Metadata} or {@code Object}
+ */
+record Tables(String include, LabClock clock) {
+    ObjectNode of(KubeKind kind, List<ObjectNode> objects, String resourceVersion, boolean heads) {
         var table = JsonNodeFactory.instance.objectNode();
         table.put("kind", "Table").put("apiVersion", "meta.k8s.io/v1");
         table.putObject("metadata").put("resourceVersion", resourceVersion);
@@ -28,14 +30,19 @@ final class Tables {
                     .put("description", "")
                     .put("priority", column.wide() ? 1 : 0));
         var rows = table.putArray("rows");
-        objects.forEach(object -> row(object, columns, now, rows));
+        objects.forEach(object -> row(kind, object, columns, rows));
         return table;
     }
 
-    private static void row(ObjectNode object, List<Column> columns, Instant now, ArrayNode rows) {
+    private void row(KubeKind kind, ObjectNode object, List<Column> columns, ArrayNode rows) {
         var row = rows.addObject();
         var cells = row.putArray("cells");
-        columns.forEach(column -> cells.add(column.cell().apply(object, now)));
+        columns.forEach(column -> cells.add(column.cell().apply(object, clock.now())));
+        if (include.equals("None")) return;
+        if (include.equals("Object")) {
+            row.set("object", kind.shown(object, clock));
+            return;
+        }
         var partial =
                 row.putObject("object").put("kind", "PartialObjectMetadata").put("apiVersion", "meta.k8s.io/v1");
         partial.set("metadata", object.path("metadata").deepCopy());

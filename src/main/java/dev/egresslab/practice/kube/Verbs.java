@@ -94,6 +94,8 @@ final class Verbs {
         var object = Bodies.object(request, target.kind().names());
         var reply = target.kind().reply(object, server);
         if (reply.isPresent()) return json(201, reply.get());
+        FieldValidation.check(request, target.kind().names(), object);
+        if (target.kind().parts().stream().anyMatch(part -> part.name().equals("status"))) object.remove("status");
         var namespace = target.namespace();
         if (!namespace.isEmpty()) {
             var given = object.at("/metadata/namespace").asString(namespace);

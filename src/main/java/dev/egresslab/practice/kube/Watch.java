@@ -1,5 +1,6 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.practice.LabClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -7,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -23,8 +24,8 @@ record Watch(
         KubeKind kind,
         Predicate<ObjectNode> wanted,
         WatchOptions options,
-        boolean table,
-        InstantSource clock) {
+        Optional<Tables> tables,
+        LabClock clock) {
     private static final long BOOKMARK_SECONDS = 30;
 
     /** Where events go, each as a text. */
@@ -104,9 +105,9 @@ record Watch(
     }
 
     private JsonNode shown(ObjectNode object, boolean heads) {
-        if (!table) return object;
-        return Tables.of(
-                kind, List.of(object), object.at("/metadata/resourceVersion").asString(""), clock.instant(), heads);
+        if (tables.isEmpty()) return kind.shown(object, clock);
+        var version = object.at("/metadata/resourceVersion").asString("");
+        return tables.get().of(kind, List.of(object), version, heads);
     }
 
     private ObjectNode bookmark(long version, boolean end) {

@@ -78,6 +78,7 @@ final class Writes {
     /** A whole new object in place of the old; refused where that one is not the one that the client had seen. */
     ObjectNode put(Request request, Target target) {
         var object = Bodies.object(request, target.kind().names());
+        FieldValidation.check(request, target.kind().names(), object);
         var asked = object.at("/metadata/resourceVersion").asString("");
         return replace(target, Bodies.dryRun(request), before -> {
             if (!asked.isEmpty()
@@ -106,9 +107,12 @@ final class Writes {
             if (!target.namespace().isEmpty()) object.withObject("/metadata").put("namespace", target.namespace());
             return new Written(201, create(target.kind(), object, Bodies.dryRun(request)));
         }
-        return new Written(
-                200,
-                replace(target, Bodies.dryRun(request), before -> Patches.apply(apply ? "" : type, before, patch)));
+        return new Written(200, replace(target, Bodies.dryRun(request), before -> {
+            var names = target.kind().names();
+            var after = Patches.apply(apply ? "" : type, names.kind(), before, patch);
+            FieldValidation.check(request, names, after);
+            return after;
+        }));
     }
 
     /** What was written, and whether it is new. */

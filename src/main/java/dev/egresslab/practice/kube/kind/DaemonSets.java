@@ -61,6 +61,7 @@ final class DaemonSets implements Controlled {
         var nodes = nodes(set, server);
         var pods = pods(set, server);
         var hash = Templates.hash(set.at("/spec/template"));
+        Revisions.record(set, hash, server);
         for (var pod : pods) {
             boolean over = List.of("Succeeded", "Failed")
                     .contains(pod.at("/status/phase").asString(""));

@@ -72,12 +72,21 @@ final class Kubelet {
 
     private void live(ObjectNode pod, JsonNode container, List<String> command, Logbook log)
             throws InterruptedException {
-        var around = server.surroundings(
+        var around = server.home(
                 server.find("pods", Pods.namespace(pod), Pods.name(pod)).orElse(pod),
                 container.path("name").asString(""));
-        int exit = new Shell(around, new LogConsole(log, this::time)).run(command);
+        var streams = server.processes()
+                .streams(
+                        pod.at("/metadata/uid").asString(""),
+                        container.path("name").asString(""));
+        boolean typed = container.path("stdin").asBoolean(false);
+        var console = streams.console(
+                text -> log.write(time(), text), typed && container.path("tty").asBoolean(false));
+        if (!typed) streams.closeInput();
+        int exit = new Shell(around, console).run(command);
         if (Thread.interrupted()) throw new InterruptedException();
         log.close(time());
+        streams.end();
         ended(pod, container, exit, exit == 0 ? "Completed" : "Error", "");
     }
 

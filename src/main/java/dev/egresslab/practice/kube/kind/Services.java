@@ -4,8 +4,8 @@ import dev.egresslab.practice.CloudProvider;
 import dev.egresslab.practice.kube.ApiServer;
 import dev.egresslab.practice.kube.Columns;
 import dev.egresslab.practice.kube.Columns.Column;
+import dev.egresslab.practice.kube.Controlled;
 import dev.egresslab.practice.kube.KubeError;
-import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Services have an address in the cluster; one of type LoadBalancer gets a frontend from the cloud. */
-final class Services implements KubeKind {
+final class Services implements Controlled {
     private static final String INTERNAL = "service.beta.kubernetes.io/azure-load-balancer-internal";
     /** How long the cloud takes for a frontend: seconds to a minute in Azure. */
     private static final Duration FRONTEND = Duration.ofSeconds(20);
@@ -37,6 +37,8 @@ final class Services implements KubeKind {
         if (!fields.has("clusterIP")) fields.put("clusterIP", clusterIp(server));
         fields.putArray("clusterIPs").add(fields.path("clusterIP").asString(""));
         if (!fields.has("sessionAffinity")) fields.put("sessionAffinity", "None");
+        if (!fields.has("ipFamilies")) fields.putArray("ipFamilies").add("IPv4");
+        if (!fields.has("ipFamilyPolicy")) fields.put("ipFamilyPolicy", "SingleStack");
         fields.put("internalTrafficPolicy", "Cluster");
         spec.path("ports").forEach(port -> complete((ObjectNode) port, !type.equals("ClusterIP"), server));
         if (type.equals("LoadBalancer")) {
@@ -60,7 +62,21 @@ final class Services implements KubeKind {
     }
 
     @Override
+    public boolean heeds(String plural) {
+        return plural.equals("pods");
+    }
+
+    @Override
+    public void reconcile(ObjectNode service, ApiServer server) {
+        if (service.at("/spec/selector").isEmpty()) return;
+        var backends = Backend.of(service, server);
+        EndpointSlices.write(service, backends, server);
+        Endpoints.write(service, backends, server);
+    }
+
+    @Override
     public void ended(ObjectNode service, ApiServer server) {
+        server.remove("endpoints", Pods.namespace(service), Pods.name(service));
         if (balanced(service))
             server.parts()
                     .provider()

@@ -13,6 +13,11 @@ public interface Console {
 
     void err(String text);
 
+    /** Whether whoever types has pressed ctrl-C since this was last asked. */
+    default boolean broken() {
+        return false;
+    }
+
     /** Next line of standard input without its end; null when there is no more. */
     @Nullable
     String line() throws InterruptedException;

@@ -15,12 +15,16 @@ import java.util.TreeSet;
  */
 public record Contents(
         Set<String> programs, List<String> entrypoint, List<String> command, String server, List<String> greeting) {
-    private static final Set<String> BASE = Set.of(
+    /** What both busybox and Debian's essential packages have. */
+    private static final List<String> BASE = List.of(
             "sh",
             "bash",
             "echo",
+            "printf",
             "cat",
+            "ls",
             "env",
+            "printenv",
             "hostname",
             "true",
             "false",
@@ -32,7 +36,21 @@ public record Contents(
             "wc",
             "head",
             "tail",
-            "grep");
+            "grep",
+            "cut",
+            "tr",
+            "tee",
+            "date",
+            "whoami",
+            "id",
+            "uname",
+            "which",
+            "timeout");
+
+    private static final List<String> BUSYBOX = List.of("wget", "nslookup", "nc", "ping", "ip");
+    private static final List<String> TOOLBOX =
+            List.of("curl", "wget", "nslookup", "dig", "host", "nc", "ping", "ip", "bash");
+
     private static final List<String> NGINX = List.of(
             "/docker-entrypoint.sh: /docker-entrypoint.d/ is not empty, will attempt to perform configuration",
             "/docker-entrypoint.sh: Looking for shell scripts in /docker-entrypoint.d/",
@@ -60,8 +78,10 @@ public record Contents(
                 var programs = programs(!alpine, !image.contains("alpine-slim"), alpine);
                 yield new Contents(programs, List.of(), List.of("nginx", "-g", "daemon off;"), "nginx", NGINX);
             }
-            case "busybox", "alpine" -> shell(programs(false, false, true), "sh");
+            case "busybox" -> shell(without(programs(false, false, true), "apk"), "sh");
+            case "alpine" -> shell(programs(false, false, true), "sh");
             case "ubuntu", "debian" -> shell(programs(true, false, false), "bash");
+            case "netshoot" -> shell(toolbox(), "bash");
             case "bash" -> shell(programs(true, false, true), "bash");
             case "curl" -> new Contents(programs(false, true, true), List.of("curl"), List.of(), "", List.of());
             case "hello-world" -> new Contents(Set.of("hello"), List.of(), List.of("/hello"), "", List.of());
@@ -93,11 +113,23 @@ public record Contents(
         return new Contents(programs, List.of(), List.of(command), "", List.of());
     }
 
-    private static Set<String> programs(boolean bash, boolean curl, boolean wget) {
+    private static Set<String> programs(boolean bash, boolean curl, boolean alpine) {
         var all = new TreeSet<>(BASE);
         if (!bash) all.remove("bash");
         if (curl) all.add("curl");
-        if (wget) all.add("wget");
+        if (alpine) all.addAll(BUSYBOX);
+        all.addAll(alpine ? List.of("apk") : List.of("apt-get", "apt"));
         return all;
+    }
+
+    private static Set<String> toolbox() {
+        var all = programs(true, true, true);
+        all.addAll(TOOLBOX);
+        return all;
+    }
+
+    private static Set<String> without(Set<String> programs, String one) {
+        programs.remove(one);
+        return programs;
     }
 }

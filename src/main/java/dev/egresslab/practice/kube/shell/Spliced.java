@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/** One command's place in a pipeline: it reads from one side and writes to the other; errors go to the terminal. */
-record Spliced(Lines input, Consumer<String> output, Console terminal, boolean direct) implements Console {
+/** One command's place in a pipeline: it reads from one side and writes to the other. */
+record Spliced(Lines input, Consumer<String> output, Consumer<String> errors, Console terminal, boolean direct)
+        implements Console {
     /** Where lines come from; null when there are no more. */
     @FunctionalInterface
     interface Lines {
@@ -32,7 +33,12 @@ record Spliced(Lines input, Consumer<String> output, Console terminal, boolean d
 
     @Override
     public void err(String text) {
-        terminal.err(text);
+        errors.accept(text);
+    }
+
+    @Override
+    public boolean broken() {
+        return terminal.broken();
     }
 
     @Override

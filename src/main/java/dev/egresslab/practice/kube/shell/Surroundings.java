@@ -1,5 +1,7 @@
 package dev.egresslab.practice.kube.shell;
 
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
@@ -7,6 +9,7 @@ import dev.egresslab.net.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a command can see of its container: its name, its programs, its network. */
@@ -23,10 +26,25 @@ public interface Surroundings {
 
     World world();
 
+    /** The address that a name has for this pod; empty where there is none. */
+    Optional<Ipv4> resolve(String host);
+
+    /** The pod's own address. */
+    Ipv4 address();
+
+    /** Files that commands have written. */
+    Map<String, String> files();
+
+    /** Adds a program, as a package manager does. */
+    void install(String program);
+
     /** Sends a connection from this pod. */
     Trace send(Probe probe);
 
-    dev.egresslab.net.Origin origin();
+    Origin origin();
+
+    /** Returns when so much time has passed for a program that only waits: what a container does by itself drives no clock. */
+    void idle(Duration time) throws InterruptedException;
 
     /** Returns when so much lab time has passed. */
     void pass(Duration time) throws InterruptedException;

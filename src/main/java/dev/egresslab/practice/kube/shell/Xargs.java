@@ -12,21 +12,21 @@ import java.util.concurrent.Semaphore;
 final class Xargs {
     private static final int FAILED = 123;
 
-    private final Surroundings around;
+    private final Run process;
     private final Console console;
     private int atOnce = 1;
     private String mark = "";
 
-    Xargs(Surroundings around, Console console) {
-        this.around = around;
-        this.console = console;
+    Xargs(Run process) {
+        this.process = process;
+        this.console = process.console();
     }
 
     int run(List<String> arguments) throws InterruptedException {
         var command = options(new ArrayList<>(arguments));
         if (command.isEmpty()) command = List.of("echo");
         var name = command.getFirst();
-        if (!around.programs().contains(name.substring(name.lastIndexOf('/') + 1))) {
+        if (!process.around().programs().contains(name.substring(name.lastIndexOf('/') + 1))) {
             console.err("xargs: " + name + ": No such file or directory\n");
             return 127;
         }
@@ -35,18 +35,19 @@ final class Xargs {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var line = console.line(); line != null; line = console.line()) {
                 room.acquire();
-                running.add(threads.submit(process(words(command, line), room)));
+                running.add(threads.submit(once(words(command, line), room)));
             }
             return exit(running);
         }
     }
 
     /** Its output is written in one piece when it ends. */
-    private Callable<Integer> process(List<String> words, Semaphore room) {
+    private Callable<Integer> once(List<String> words, Semaphore room) {
         return () -> {
             var written = new StringBuilder();
             try {
-                return new Shell(around, new Spliced(() -> null, written::append, console, false)).run(words);
+                var place = new Spliced(() -> null, written::append, console::err, console, false);
+                return new Shell(process.around(), place, process.environment()).run(words);
             } finally {
                 room.release();
                 synchronized (console) {
