@@ -7,9 +7,10 @@ import java.util.Map;
 /** What the practice cloud can be told to get wrong. */
 @Command(name = "faults")
 final class FaultsCommand extends Action {
-    private static final String EXAMPLE = "{\"seed\": 7, \"faults\": [{\"kind\": \"refuse\", \"status\": 429, \"code\": \"TooManyRequests\","
-            + " \"message\": \"Wait.\", \"retryAfter\": 2, \"method\": \"PUT\", \"type\": \"Microsoft.Network/*\","
-            + " \"from\": 1, \"times\": 3, \"chance\": 1}]}";
+    private static final String EXAMPLE =
+            "{\"seed\": 7, \"faults\": [{\"kind\": \"refuse\", \"status\": 429, \"code\": \"TooManyRequests\","
+                    + " \"message\": \"Wait.\", \"retryAfter\": 2, \"method\": \"PUT\", \"type\": \"Microsoft.Network/*\","
+                    + " \"from\": 1, \"times\": 3, \"chance\": 1}]}";
 
     @Override
     int at(Desk desk, Printer printer) {

@@ -37,8 +37,8 @@ final class ReceiptFiles {
         for (var line : receipt.lines())
             lines.add(texts.of(line.gone() ? "receipt.gone" : "receipt.left", line.what(), line.evidence()));
         receipt.bill()
-                .ifPresent(bill -> lines.add(
-                        texts.of("receipt.cost", bill.total().toPlainString(), bill.source())));
+                .ifPresent(
+                        bill -> lines.add(texts.of("receipt.cost", bill.total().toPlainString(), bill.source())));
         lines.add(texts.of(receipt.nothingLeft() ? "receipt.nothing" : "receipt.something"));
         return String.join("\n", lines) + "\n";
     }

@@ -3,7 +3,6 @@ package dev.egresslab.ui.wizard;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.plan.Bill;
 import dev.egresslab.plan.Past;
-import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.plan.Standing.StepState;
 import dev.egresslab.plan.Workbench;

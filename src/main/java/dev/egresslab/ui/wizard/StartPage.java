@@ -1,10 +1,10 @@
 package dev.egresslab.ui.wizard;
 
 import dev.egresslab.lab.Lab;
-import dev.egresslab.ui.fault.EndStrip;
-import dev.egresslab.ui.fault.FaultMenu;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Place;
+import dev.egresslab.ui.fault.EndStrip;
+import dev.egresslab.ui.fault.FaultMenu;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -52,9 +52,7 @@ public final class StartPage implements Page {
                 .troubles()
                 .ifPresent(troubles -> content.getChildren().add(FaultMenu.of(troubles, course.texts())));
         content.getChildren()
-                .addAll(
-                        Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again),
-                        recent);
+                .addAll(Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again), recent);
         content.getStyleClass().add("el-body");
         body = new ScrollPane(content);
         body.setFitToWidth(true);

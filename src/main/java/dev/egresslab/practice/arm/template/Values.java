@@ -3,6 +3,7 @@ package dev.egresslab.practice.arm.template;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -53,8 +54,8 @@ final class Values {
         all.put("contains", (a, _) -> json(contains(a.getFirst(), a.get(1))));
         all.put(
                 "coalesce",
-                (a, _) -> a.stream().filter(n -> !n.isNull()).findFirst().orElse(json(null)));
-        all.put("null", (_, _) -> json(null));
+                (a, _) -> a.stream().filter(n -> !n.isNull()).findFirst().orElse(NullNode.instance));
+        all.put("null", (_, _) -> NullNode.instance);
         all.put("json", (a, _) -> parsed(text(a.getFirst())));
         all.put(
                 "range",
@@ -118,7 +119,9 @@ final class Values {
 
     /** Numbers and texts are what they read as: {@code 1} is not {@code '1'}. */
     private static boolean equal(JsonNode one, JsonNode other) {
-        return one.isIntegralNumber() && other.isIntegralNumber() ? one.asLong() == other.asLong() : one.equals(other);
+        return (one.isIntegralNumber() && other.isIntegralNumber())
+                ? one.asLong() == other.asLong()
+                : one.equals(other);
     }
 
     private static JsonNode object(List<JsonNode> given) {
