@@ -1,7 +1,6 @@
 package dev.egresslab.plan;
 
 import dev.egresslab.estate.Estate;
-import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.InvalidAnswers;
@@ -212,22 +211,7 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Found put(Lab lab, Resource resource, Consumer<Progress> heard) {
-        var step = resource.key();
-        journal.append(lab.id(), new Entry.Started(clock.instant(), step));
-        try {
-            var found = hand(lab).put(resource, progress -> {
-                journal.append(lab.id(), new Entry.Heard(clock.instant(), step, progress));
-                heard.accept(progress);
-            });
-            journal.append(lab.id(), new Entry.Succeeded(clock.instant(), step, found.id(), found.facts()));
-            journal.applied(lab.id(), resource);
-            return found;
-        } catch (CloudException e) {
-            journal.append(
-                    lab.id(),
-                    new Entry.Failed(clock.instant(), step, e.code(), String.valueOf(e.getMessage()), e.whatNow()));
-            throw e;
-        }
+        return new SingleStep(journal, clock, lab).put(hand(lab), resource, heard);
     }
 
     @Override
@@ -244,7 +228,12 @@ public final class Bench implements Workbench, AutoCloseable {
     public Measurement probe(Lab lab, String pod, String url) {
         var estate = survey(lab);
         var measured = measuring.measure(
-                cluster(lab), clusterId(lab, estate), estate, design(lab).exit(), pod, url);
+                cluster(lab),
+                Measuring.cluster(managedCluster(lab), estate),
+                estate,
+                design(lab).exit(),
+                pod,
+                url);
         var address = measured.measured().map(Object::toString).orElse("");
         journal.append(
                 lab.id(),
@@ -316,16 +305,6 @@ public final class Bench implements Workbench, AutoCloseable {
 
     private Resource.ManagedCluster managedCluster(Lab lab) {
         return design(lab).first(Resource.ManagedCluster.class).orElseThrow();
-    }
-
-    private ResourceId clusterId(Lab lab, Estate estate) {
-        var cluster = managedCluster(lab);
-        return estate.all("Microsoft.ContainerService/managedClusters").stream()
-                .map(d -> d.id())
-                .filter(id -> id.name().equalsIgnoreCase(cluster.name())
-                        && id.group().filter(cluster.group()::equalsIgnoreCase).isPresent())
-                .findFirst()
-                .orElseThrow(() -> LabException.of("cluster", cluster.name()));
     }
 
     private static OutboundType checked(String type, Answers answers) {

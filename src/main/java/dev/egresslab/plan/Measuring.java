@@ -6,6 +6,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.exercise.WayOut;
+import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.net.Ledger;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Origin;
@@ -94,5 +95,15 @@ final class Measuring {
         }
         boolean denied = ran.out().startsWith("Action: Deny") || ran.exit() == 35;
         return denied ? Measurement.Verdict.DENIED : Measurement.Verdict.NO_ANSWER;
+    }
+
+    /** The cluster that a lab's resource became. */
+    static ResourceId cluster(Resource.ManagedCluster cluster, Estate estate) {
+        return estate.all("Microsoft.ContainerService/managedClusters").stream()
+                .map(document -> document.id())
+                .filter(id -> id.name().equalsIgnoreCase(cluster.name())
+                        && id.group().filter(cluster.group()::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .orElseThrow(() -> LabException.of("cluster", cluster.name()));
     }
 }

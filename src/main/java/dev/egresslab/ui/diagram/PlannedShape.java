@@ -22,50 +22,13 @@ final class PlannedShape {
         var vnet = design.first(Resource.Vnet.class);
         var subnet = design.first(Resource.Subnet.class);
         var firewall = design.first(Resource.Firewall.class);
-        var gateway = design.first(Resource.NatGateway.class);
         var nodes = new ArrayList<Shape.Thing>();
         for (int i = 0; i < Math.min(DRAWN, shape.nodes()); i++)
             nodes.add(new Shape.Thing(cluster.key(), "", Meaning.NODE, texts.of("ui.picture.nodeNumber", i), "", ""));
         var gate = design.first(Resource.RouteTable.class)
                 .map(t -> new Shape.Thing(
                         t.key(), "routes", Meaning.ROUTE_TABLE, texts.of("ui.picture.routeTable"), "", ""));
-        Shape.Thing device;
-        List<Shape.Thing> addresses;
-        if (firewall.isPresent()) {
-            device = new Shape.Thing(
-                    firewall.get().key(),
-                    "",
-                    Meaning.FIREWALL,
-                    firewall.get().name(),
-                    texts.of("ui.picture.firewall"),
-                    "");
-            addresses = List.of(address(
-                    "publicIp/" + firewall.get().publicIp(), firewall.get().publicIp(), texts));
-        } else if (gateway.isPresent()) {
-            device = new Shape.Thing(
-                    gateway.get().key(),
-                    "",
-                    Meaning.NAT_GATEWAY,
-                    gateway.get().name(),
-                    texts.of("ui.picture.natGateway"),
-                    "");
-            addresses = gateway.get().publicIps().stream()
-                    .map(ip -> address("publicIp/" + ip, ip, texts))
-                    .toList();
-        } else if (shape.outboundType().equals("managedNATGateway")) {
-            device = new Shape.Thing(
-                    cluster.key(),
-                    "",
-                    Meaning.NAT_GATEWAY,
-                    texts.of("ui.picture.NAT_GATEWAY"),
-                    texts.of("ui.picture.byAks"),
-                    "");
-            addresses = many(cluster.key(), shape.nat().publicIps(), texts);
-        } else {
-            device = new Shape.Thing(
-                    cluster.key(), "", Meaning.LOAD_BALANCER, "kubernetes", texts.of("ui.picture.loadBalancer"), "");
-            addresses = many(cluster.key(), shape.loadBalancer().publicIps(), texts);
-        }
+        var exit = exit(design, cluster, texts);
         var pod = design.first(Resource.Pod.class).orElseThrow();
         return new Shape(
                 new Shape.Zone(cluster.group(), cluster.region()),
@@ -81,14 +44,65 @@ final class PlannedShape {
                 nodes.get(nodes.size() / 2).title(),
                 gate,
                 Optional.empty(),
-                device,
+                exit.device(),
                 firewall.map(_ -> new Shape.Zone("AzureFirewallSubnet", range(design))),
                 Optional.empty(),
-                addresses,
+                exit.addresses(),
                 new Shape.Thing(
                         cluster.key(), "", Meaning.CLUSTER, cluster.name(), texts.of("ui.picture.controlPlane"), ""),
                 new Shape.Thing("", "", Meaning.INTERNET, "ifconfig.me", texts.of("ui.picture.port", 80), ""),
                 Optional.empty());
+    }
+
+    /** What translates, and to which addresses. */
+    private record Exit(Shape.Thing device, List<Shape.Thing> addresses) {}
+
+    private static Exit exit(Design design, Resource.ManagedCluster cluster, Texts texts) {
+        var firewall = design.first(Resource.Firewall.class);
+        var gateway = design.first(Resource.NatGateway.class);
+        if (firewall.isPresent()) {
+            var device = new Shape.Thing(
+                    firewall.get().key(),
+                    "",
+                    Meaning.FIREWALL,
+                    firewall.get().name(),
+                    texts.of("ui.picture.firewall"),
+                    "");
+            return new Exit(
+                    device,
+                    List.of(address(
+                            "publicIp/" + firewall.get().publicIp(),
+                            firewall.get().publicIp(),
+                            texts)));
+        }
+        if (gateway.isPresent()) {
+            var device = new Shape.Thing(
+                    gateway.get().key(),
+                    "",
+                    Meaning.NAT_GATEWAY,
+                    gateway.get().name(),
+                    texts.of("ui.picture.natGateway"),
+                    "");
+            return new Exit(
+                    device,
+                    gateway.get().publicIps().stream()
+                            .map(ip -> address("publicIp/" + ip, ip, texts))
+                            .toList());
+        }
+        if (cluster.shape().outboundType().equals("managedNATGateway")) {
+            var device = new Shape.Thing(
+                    cluster.key(),
+                    "",
+                    Meaning.NAT_GATEWAY,
+                    texts.of("ui.picture.NAT_GATEWAY"),
+                    texts.of("ui.picture.byAks"),
+                    "");
+            return new Exit(device, many(cluster.key(), cluster.shape().nat().publicIps(), texts));
+        }
+        var device = new Shape.Thing(
+                cluster.key(), "", Meaning.LOAD_BALANCER, "kubernetes", texts.of("ui.picture.loadBalancer"), "");
+        return new Exit(
+                device, many(cluster.key(), cluster.shape().loadBalancer().publicIps(), texts));
     }
 
     private static String range(Design design) {

@@ -83,8 +83,8 @@ final class Replay {
             Answer answer;
             do answer = send("GET", url, "", "");
             while (answer.status() == 202
-                    || answer.body().path("status").asString("").matches("[A-Z].*")
-                            && !answer.body().path("status").asString("").matches("Succeeded|Failed|Canceled"));
+                    || (answer.body().path("status").asString("").matches("[A-Z].*")
+                            && !answer.body().path("status").asString("").matches("Succeeded|Failed|Canceled")));
         }
         running.clear();
         cloud.clock().speed(0);
