@@ -34,8 +34,8 @@ final class PortGrid extends VBox {
                 .addAll(
                         Nodes.label(texts.of("ui.exercise.ports.title"), "el-h3"),
                         squares,
-                        Nodes.label(words, "el-body-s"),
-                        Nodes.label(texts.of("ui.exercise.ports.square", SQUARE), "el-caption", "el-muted"));
+                        Nodes.prose(words, "el-body-s"),
+                        Nodes.prose(texts.of("ui.exercise.ports.square", SQUARE), "el-caption", "el-muted"));
     }
 
     /** From the evidence of the step that opened the connections. */

@@ -134,7 +134,7 @@ class PlayerTest {
         var text = (TextArea) bench.scene().lookup("#diagram-text");
         assertThat(text.isVisible()).isTrue();
         assertThat(text.getText())
-                .contains("Subnet AzureFirewallSubnet 10.42.2.0/24: hub-firewall 10.42.2.4.")
+                .contains("Subnet AzureFirewallSubnet 10.42.2.0/24: firewall hub-firewall 10.42.2.4.")
                 .contains("Path: pod nginx")
                 .contains("0.0.0.0/0 VirtualAppliance 10.42.2.4");
         bench.shoot("06-text");
