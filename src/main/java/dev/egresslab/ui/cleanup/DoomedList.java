@@ -80,12 +80,13 @@ final class DoomedList extends VBox {
         var head = Nodes.row(
                 10,
                 Icons.of(group.isEmpty() ? Meaning.IDENTITY : Meaning.GROUP, 18),
-                Nodes.label(
-                        group.isEmpty() ? texts.of("ui.cleanup.outside") : group,
-                        group.isEmpty() ? "el-h3" : "el-mono",
-                        "el-strong"),
-                Nodes.label(what, "el-body-s", "el-muted"),
-                Nodes.spring(),
+                Nodes.grow(Nodes.column(
+                        0,
+                        Nodes.prose(
+                                group.isEmpty() ? texts.of("ui.cleanup.outside") : group,
+                                group.isEmpty() ? "el-h3" : "el-mono",
+                                "el-strong"),
+                        Nodes.prose(what, "el-body-s", "el-muted"))),
                 Nodes.whole(Nodes.label(texts.of("ui.cleanup.items", count), "el-caption", "el-muted")));
         head.getStyleClass().add("el-doomed-head");
         return head;

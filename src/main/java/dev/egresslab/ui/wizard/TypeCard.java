@@ -36,7 +36,7 @@ final class TypeCard extends VBox {
                 Icons.tile(Types.meaning(facts.type())),
                 Nodes.grow(Nodes.column(
                         0,
-                        Nodes.label(texts.of(key + "title"), "el-h3"),
+                        Nodes.prose(texts.of(key + "title"), "el-h3"),
                         Nodes.label(facts.type().id(), "el-mono-s", "el-muted"))),
                 radio);
         var sketch = new HBox(new WaySketch(facts.design().exit(), facts.nodes(), facts.addresses(), texts));
