@@ -24,11 +24,10 @@ final class ReceiptCommand extends Action {
             printer.object("receipt", Map.of("what", line.what(), "gone", line.gone(), "evidence", line.evidence()));
             printer.say(line.gone() ? "cli.receipt.gone" : "cli.receipt.left", line.what(), line.evidence());
         }
-        receipt.bill().ifPresent(bill -> {
-            printer.object("bill", Map.of("soFar", bill.total(), "source", bill.source()));
-            boolean billed = desk.workbench().place(lab.place()).billed();
-            printer.say(billed ? "cli.bill" : "cli.bill.free", bill.perHour(), bill.total(), bill.source());
-        });
+        var bill = receipt.bill();
+        printer.object("bill", Map.of("soFar", bill.total(), "source", bill.source()));
+        boolean billed = desk.workbench().place(lab.place()).billed();
+        printer.say(billed ? "cli.bill" : "cli.bill.free", bill.perHour(), bill.total(), bill.source());
         printer.object("cleaned", Map.of("lab", lab.id(), "nothingLeft", receipt.nothingLeft()));
         printer.say(receipt.nothingLeft() ? "cli.receipt.nothing" : "cli.receipt.something");
         return receipt.nothingLeft();

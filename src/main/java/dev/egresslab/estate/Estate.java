@@ -38,6 +38,14 @@ public final class Estate {
         return documents.values().stream().filter(d -> d.id().is(type)).toList();
     }
 
+    /** The document of a type with a name in a resource group; letter case makes no difference. */
+    public Optional<Document> named(String type, String group, String name) {
+        return all(type).stream()
+                .filter(d -> d.name().equalsIgnoreCase(name)
+                        && d.id().group().filter(group::equalsIgnoreCase).isPresent())
+                .findFirst();
+    }
+
     /** All documents at or below an id: a group's content, a network's subnets. */
     public Stream<Document> under(ResourceId id) {
         return documents.values().stream().filter(d -> d.id().within(id));

@@ -134,7 +134,7 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Design design(Lab lab) {
-        return type(lab.type()).design(lab.answers());
+        return OutboundTypes.wanted(lab.type()).design(lab.answers());
     }
 
     @Override
@@ -255,10 +255,14 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Optional<Receipt> receipt(Lab lab) {
         if (standing(lab).state() != Standing.State.CLEANED) return Optional.empty();
-        var proof = new ReadBack(place(lab.place()).cloud(), clock).receipt(lab, design(lab), TAG);
-        var receipt = new Receipt(proof.lab(), proof.at(), proof.lines(), Optional.of(bill(lab)));
+        var receipt = new ReadBack(place(lab.place()).cloud(), clock).receipt(lab, design(lab), TAG, bill(lab));
         ReceiptFiles.save(journal.folder(), receipt);
         return Optional.of(receipt);
+    }
+
+    @Override
+    public Path receiptFile(Lab lab) {
+        return ReceiptFiles.text(journal.folder(), lab.id());
     }
 
     @Override
@@ -308,13 +312,9 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     private static OutboundType checked(String type, Answers answers) {
-        var found = type(type);
+        var found = OutboundTypes.wanted(type);
         var problems = found.check(answers);
         if (!problems.isEmpty()) throw new InvalidAnswers(problems);
         return found;
-    }
-
-    private static OutboundType type(String id) {
-        return OutboundTypes.wanted(id);
     }
 }

@@ -146,11 +146,7 @@ final class Comparison {
     }
 
     private Optional<Document> document(Resource.Arm made, String type, String name) {
-        return estate.all(type).stream()
-                .filter(d -> d.name().equalsIgnoreCase(name))
-                .filter(d ->
-                        d.id().group().filter(made.group()::equalsIgnoreCase).isPresent())
-                .findFirst();
+        return estate.named(type, made.group(), name);
     }
 
     private void same(Resource made, String what, int wanted, Optional<String> found) {

@@ -1,6 +1,7 @@
 package dev.egresslab.plan;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.Design;
@@ -99,11 +100,8 @@ final class Measuring {
 
     /** The cluster that a lab's resource became. */
     static ResourceId cluster(Resource.ManagedCluster cluster, Estate estate) {
-        return estate.all("Microsoft.ContainerService/managedClusters").stream()
-                .map(document -> document.id())
-                .filter(id -> id.name().equalsIgnoreCase(cluster.name())
-                        && id.group().filter(cluster.group()::equalsIgnoreCase).isPresent())
-                .findFirst()
+        return estate.named("Microsoft.ContainerService/managedClusters", cluster.group(), cluster.name())
+                .map(Document::id)
                 .orElseThrow(() -> LabException.of("cluster", cluster.name()));
     }
 }

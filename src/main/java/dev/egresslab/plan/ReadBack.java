@@ -6,7 +6,6 @@ import dev.egresslab.lab.resource.Resource;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /** Asks the cloud, after a clean up, for everything that should be gone. */
 final class ReadBack {
@@ -18,7 +17,7 @@ final class ReadBack {
         this.clock = clock;
     }
 
-    Receipt receipt(Lab lab, Design design, String tag) {
+    Receipt receipt(Lab lab, Design design, String tag, Bill bill) {
         var lines = new ArrayList<Receipt.Line>();
         for (var resource : design.resources()) {
             switch (resource) {
@@ -30,7 +29,7 @@ final class ReadBack {
         }
         var tagged = cloud.groupsTagged(tag, lab.id());
         lines.add(new Receipt.Line(tag + "=" + lab.id(), tagged.isEmpty(), tagged.size() + " resourceGroups"));
-        return new Receipt(lab.id(), clock.instant(), lines, Optional.empty());
+        return new Receipt(lab.id(), clock.instant(), lines, bill);
     }
 
     private Receipt.Line group(Resource.Group group) {

@@ -2,14 +2,13 @@ package dev.egresslab.plan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a clean up proved, read back from the cloud afterwards.
  *
- * @param bill what the lab has cost, as far as it is known
+ * @param bill what the lab has cost
  */
-public record Receipt(String lab, Instant at, List<Line> lines, Optional<Bill> bill) {
+public record Receipt(String lab, Instant at, List<Line> lines, Bill bill) {
     public Receipt {
         lines = List.copyOf(lines);
     }

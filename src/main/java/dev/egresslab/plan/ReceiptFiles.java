@@ -16,14 +16,19 @@ final class ReceiptFiles {
 
     /** Writes {@code receipts/<lab>.json} and {@code receipts/<lab>.txt} in a state folder. */
     static void save(Path state, Receipt receipt) {
-        var folder = state.resolve("receipts");
+        var text = text(state, receipt.lab());
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(receipt.lab() + ".json"), json(receipt));
-            Files.writeString(folder.resolve(receipt.lab() + ".txt"), text(receipt));
+            Files.createDirectories(text.getParent());
+            Files.writeString(text.resolveSibling(receipt.lab() + ".json"), json(receipt));
+            Files.writeString(text, text(receipt));
         } catch (IOException e) {
             throw LabException.of("receipt.write", receipt.lab(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The file for people of a lab's receipt. */
+    static Path text(Path state, String lab) {
+        return state.resolve("receipts").resolve(lab + ".txt");
     }
 
     private static String json(Receipt receipt) {
@@ -36,9 +41,8 @@ final class ReceiptFiles {
         lines.add(texts.of("receipt.title", receipt.lab(), receipt.at().toString()));
         for (var line : receipt.lines())
             lines.add(texts.of(line.gone() ? "receipt.gone" : "receipt.left", line.what(), line.evidence()));
-        receipt.bill()
-                .ifPresent(
-                        bill -> lines.add(texts.of("receipt.cost", bill.total().toPlainString(), bill.source())));
+        var bill = receipt.bill();
+        lines.add(texts.of("receipt.cost", bill.total().toPlainString(), bill.source()));
         lines.add(texts.of(receipt.nothingLeft() ? "receipt.nothing" : "receipt.something"));
         return String.join("\n", lines) + "\n";
     }

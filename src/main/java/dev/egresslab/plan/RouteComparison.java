@@ -41,7 +41,7 @@ final class RouteComparison {
     }
 
     private static String text(Resource.Route route, String group, Estate estate) {
-        var firewall = named(estate, "Microsoft.Network/azureFirewalls", route.firewall(), group);
+        var firewall = estate.named("Microsoft.Network/azureFirewalls", group, route.firewall());
         return switch (route) {
             case Resource.Route.ToFirewall to ->
                 to.prefix() + " to "
@@ -62,12 +62,5 @@ final class RouteComparison {
                                 .orElse("")
                         + "/32 to Internet";
         };
-    }
-
-    private static List<Document> named(Estate estate, String type, String name, String group) {
-        return estate.all(type).stream()
-                .filter(d -> d.name().equalsIgnoreCase(name)
-                        && d.id().group().filter(group::equalsIgnoreCase).isPresent())
-                .toList();
     }
 }

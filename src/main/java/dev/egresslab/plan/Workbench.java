@@ -111,8 +111,11 @@ public interface Workbench {
     /** The lab as exercises see it; {@code heard} is told what their changes report. */
     dev.egresslab.lab.exercise.Ground ground(Lab lab, Consumer<Progress> heard);
 
-    /** What clean up proved, where there was one. */
+    /** What clean up proved, where there was one; kept as JSON and as text. */
     Optional<Receipt> receipt(Lab lab);
+
+    /** Where a lab's receipt lies as text, once it was asked for. */
+    java.nio.file.Path receiptFile(Lab lab);
 
     /** A damaged journal that was kept aside at start, if there was one. */
     Optional<java.nio.file.Path> damagedJournal();

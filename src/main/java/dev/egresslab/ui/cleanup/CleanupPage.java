@@ -17,7 +17,6 @@ import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -245,9 +244,7 @@ public final class CleanupPage implements Page {
         Background.run(
                 () -> {
                     boolean billed = course.workbench().place(lab.place()).billed();
-                    return course.workbench()
-                            .receipt(lab)
-                            .map(receipt -> new ReceiptText(lab, receipt, bill(lab), billed));
+                    return course.workbench().receipt(lab).map(receipt -> new ReceiptText(lab, receipt, billed));
                 },
                 found -> found.ifPresent(this::show),
                 this::fail);
@@ -255,24 +252,11 @@ public final class CleanupPage implements Page {
 
     private void show(ReceiptText receipt) {
         if (doomed.isEmpty()) list.plan(List.of());
-        card.getChildren().setAll(new ReceiptCard(receipt, save(receipt), course.texts(), this::delete));
-    }
-
-    private String save(ReceiptText receipt) {
-        return course.memory()
-                .folder()
-                .map(folder -> {
-                    try {
-                        return course.texts()
-                                .of(
-                                        "ui.receipt.saved",
-                                        receipt.save(folder, course.texts()).toString());
-                    } catch (IOException e) {
-                        return course.texts()
-                                .of("ui.receipt.unsaved", folder.toString(), String.valueOf(e.getMessage()));
-                    }
-                })
-                .orElse("");
+        var saved = course.texts()
+                .of(
+                        "ui.receipt.saved",
+                        course.workbench().receiptFile(receipt.lab()).toString());
+        card.getChildren().setAll(new ReceiptCard(receipt, saved, course.texts(), this::delete));
     }
 
     private void fail(Exception e) {
