@@ -3,11 +3,9 @@ package dev.egresslab.practice.kube;
 import dev.egresslab.practice.http.Conversation;
 import dev.egresslab.practice.http.Request;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code kubectl attach} and {@code kubectl run -it}: joins the streams of a container's own program. */
 record Attach(String subprotocol, Streams streams, boolean tty, boolean once) implements Conversation {
@@ -18,7 +16,7 @@ record Attach(String subprotocol, Streams streams, boolean tty, boolean once) im
         if (pod.isEmpty() || chosen.isEmpty()) return Optional.empty();
         var name = Exec.container(request, pod.get());
         if (!Exec.runs(pod.get(), name)) return Optional.empty();
-        var container = container(pod.get(), name);
+        var container = PodSurroundings.spec(pod.get(), name);
         return Optional.of(new Attach(
                 chosen.get(),
                 server.processes().streams(pod.get().at("/metadata/uid").asString(""), name),
@@ -26,34 +24,15 @@ record Attach(String subprotocol, Streams streams, boolean tty, boolean once) im
                 container.path("stdinOnce").asBoolean(false)));
     }
 
-    private static ObjectNode container(ObjectNode pod, String name) {
-        return pod.at("/spec/containers")
-                .valueStream()
-                .filter(c -> c.path("name").asString("").equals(name))
-                .map(ObjectNode.class::cast)
-                .findFirst()
-                .orElseGet(JsonNodeFactory.instance::objectNode);
-    }
-
     @Override
     public void talk(Wire wire) throws IOException, InterruptedException {
         var channels = new Channels(wire);
-        var own = Thread.currentThread();
-        var ended = new AtomicBoolean();
         streams.attach(channels);
-        Thread.ofVirtual().name("attach").start(() -> {
-            try {
-                channels.listen(streams.keyboard(tty));
-                if (once) streams.keyboard(tty).end();
-                if (!ended.get()) own.interrupt();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        var listening = channels.beside(streams.keyboard(tty), once);
         try {
             streams.await();
         } finally {
-            ended.set(true);
+            listening.over();
             streams.detach(channels);
         }
         var status = JsonNodeFactory.instance.objectNode().put("status", "Success");

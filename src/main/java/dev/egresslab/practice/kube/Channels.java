@@ -5,6 +5,7 @@ import dev.egresslab.practice.http.Conversation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The channels of an exec or attach connection: each message begins with the number of its own.
@@ -31,11 +32,39 @@ record Channels(Conversation.Wire wire) implements LineConsole.Screen {
     }
 
     /** Types what comes, until the client has gone; resizes are of no interest here. */
-    void listen(Keyboard keyboard) throws InterruptedException {
+    private void listen(Keyboard keyboard) throws InterruptedException {
         for (var message = wire.receive(); message != null; message = wire.receive()) {
             if (message.length == 0) continue;
             if (message[0] == 0) keyboard.type(new String(message, 1, message.length - 1, StandardCharsets.UTF_8));
             else if (message[0] == CLOSE && message.length > 1 && message[1] == 0) keyboard.end();
+        }
+    }
+
+    /** Listens on a thread of its own while the caller works; {@code over} says that its work is done. */
+    Listening beside(Keyboard keyboard, boolean endsInput) {
+        var listening = new Listening(Thread.currentThread(), new AtomicBoolean());
+        Thread.ofVirtual().name("channels").start(() -> {
+            try {
+                listen(keyboard);
+                if (endsInput) keyboard.end();
+                listening.gone();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return listening;
+    }
+
+    /** A client that goes before the work is done interrupts whoever works. */
+    record Listening(Thread working, AtomicBoolean done) {
+        private void gone() {
+            if (!done.get()) working.interrupt();
+        }
+
+        /** Called by who has worked: what comes now interrupts nothing. */
+        void over() {
+            done.set(true);
+            Thread.interrupted();
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** How objects are shown in a table. */
 public final class Columns {
+    private static final int SHOWN = 3;
+
     private Columns() {}
 
     /** One column; {@code wide} ones show with {@code -o wide} only; the cell may depend on what time it is. */
@@ -35,6 +37,13 @@ public final class Columns {
             var text = object.at(pointer).asString("");
             return text.isEmpty() ? "<none>" : text;
         };
+    }
+
+    /** As many of a list as a cell has room for, and how many more there are. */
+    public static String some(List<String> all, String none) {
+        if (all.isEmpty()) return none;
+        var shown = String.join(",", all.subList(0, Math.min(SHOWN, all.size())));
+        return all.size() > SHOWN ? shown + " + " + (all.size() - SHOWN) + " more..." : shown;
     }
 
     /** The number at a pointer, or 0. */

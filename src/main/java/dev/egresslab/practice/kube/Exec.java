@@ -11,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code kubectl exec} over WebSocket: each message begins with its channel, and the last one on channel 3 says how it ended.
@@ -96,26 +95,15 @@ record Exec(String subprotocol, Surroundings around, List<String> command, boole
     private int run(Channels channels) throws InterruptedException {
         var keyboard = new Keyboard(tty);
         var console = new LineConsole(keyboard, channels, tty);
-        var own = Thread.currentThread();
-        console.interrupts(own);
-        var ended = new AtomicBoolean();
-        Thread.ofVirtual().name("exec").start(() -> {
-            try {
-                channels.listen(keyboard);
-                keyboard.end();
-                if (!ended.get()) own.interrupt();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        console.interrupts(Thread.currentThread());
+        var listening = channels.beside(keyboard, true);
         try {
             return new Shell(around, console).run(command);
         } catch (InterruptedException e) {
             if (!console.broken()) throw e;
             return INTERRUPTED;
         } finally {
-            ended.set(true);
-            Thread.interrupted();
+            listening.over();
         }
     }
 

@@ -1,12 +1,7 @@
 package dev.egresslab.practice.kube;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** What each field of Kubernetes' objects is for, read from {@code practice/kubernetes-fields.txt}. */
 final class FieldTexts {
@@ -34,20 +29,10 @@ final class FieldTexts {
 
     private static Map<String, String> load() {
         var all = new HashMap<String, String>();
-        try (InputStream in = Objects.requireNonNull(
-                FieldTexts.class.getResourceAsStream("/practice/kubernetes-fields.txt"), "kubernetes-fields.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> {
-                        int space = line.indexOf(' ');
-                        all.put(
-                                line.substring(0, space),
-                                line.substring(space + 1).replace("\\n", "\n"));
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceLines.of("kubernetes-fields.txt").forEach(line -> {
+            int space = line.indexOf(' ');
+            all.put(line.substring(0, space), line.substring(space + 1).replace("\\n", "\n"));
+        });
         return all;
     }
 }

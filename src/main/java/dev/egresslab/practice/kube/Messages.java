@@ -1,12 +1,7 @@
 package dev.egresslab.practice.kube;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,20 +43,12 @@ final class Messages {
 
     private static Map<String, Map<Integer, Field>> load() {
         var all = new LinkedHashMap<String, Map<Integer, Field>>();
-        try (InputStream in = Objects.requireNonNull(
-                Messages.class.getResourceAsStream("/practice/kubernetes-messages.txt"), "kubernetes-messages.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> {
-                        var words = line.split(" ");
-                        var fields = new LinkedHashMap<Integer, Field>();
-                        for (int i = 1; i < words.length; i++) add(words[i], fields);
-                        all.put(words[0], fields);
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceLines.of("kubernetes-messages.txt").forEach(line -> {
+            var words = line.split(" ");
+            var fields = new LinkedHashMap<Integer, Field>();
+            for (int i = 1; i < words.length; i++) add(words[i], fields);
+            all.put(words[0], fields);
+        });
         return all;
     }
 

@@ -98,6 +98,11 @@ record PodSurroundings(ApiServer server, ObjectNode pod, String container, boole
     }
 
     private JsonNode spec() {
+        return spec(pod, container);
+    }
+
+    /** What a pod says of a container; of its first one where it has none of that name. */
+    static JsonNode spec(ObjectNode pod, String container) {
         return pod.at("/spec/containers")
                 .valueStream()
                 .filter(c -> c.path("name").asString("").equals(container))

@@ -11,7 +11,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * EndpointSlices list the pods behind a Service.
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
  */
 final class EndpointSlices implements KubeKind {
     private static final String SERVICE = "kubernetes.io/service-name";
-    private static final int SHOWN = 3;
 
     @Override
     public Names names() {
@@ -78,11 +76,7 @@ final class EndpointSlices implements KubeKind {
     }
 
     private static String joined(JsonNode items, String pointer) {
-        if (items.isEmpty()) return "<unset>";
-        var shown = items.valueStream()
-                .limit(SHOWN)
-                .map(item -> item.at(pointer).asString(""))
-                .collect(Collectors.joining(","));
-        return items.size() > SHOWN ? shown + " + " + (items.size() - SHOWN) + " more..." : shown;
+        return Columns.some(
+                items.valueStream().map(item -> item.at(pointer).asString("")).toList(), "<unset>");
     }
 }

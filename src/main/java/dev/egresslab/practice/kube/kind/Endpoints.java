@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Endpoints say the same as EndpointSlices, in the older way that many people still type. */
 final class Endpoints implements KubeKind {
-    private static final int SHOWN = 3;
-
     @Override
     public Names names() {
         return new Names("", "v1", "Endpoints", "endpoints", "endpoints", true, List.of("ep"), false);
@@ -66,8 +64,6 @@ final class Endpoints implements KubeKind {
                     all.add(address.path("ip").asString("") + ":"
                             + port.path("port").asInt(0));
         }
-        if (all.isEmpty()) return "<none>";
-        var shown = String.join(",", all.subList(0, Math.min(SHOWN, all.size())));
-        return all.size() > SHOWN ? shown + " + " + (all.size() - SHOWN) + " more..." : shown;
+        return Columns.some(all, "<none>");
     }
 }

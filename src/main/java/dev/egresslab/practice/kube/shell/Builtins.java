@@ -41,11 +41,6 @@ final class Builtins {
         this.interpreter = interpreter;
     }
 
-    /** Whether the first command that fails ends the shell: {@code set -e}. */
-    boolean strict() {
-        return scope.value("-e").equals("1");
-    }
-
     int run(String name, List<String> arguments) throws InterruptedException {
         return switch (name) {
             case "[", "[[", "test" -> Tests.run(name, arguments, console, around);
@@ -97,7 +92,7 @@ final class Builtins {
 
     private int set(List<String> arguments) {
         for (var argument : arguments) {
-            if (argument.matches("[-+][a-z]*e[a-z]*")) scope.set("-e", argument.startsWith("-") ? "1" : "");
+            if (argument.matches("[-+][a-z]*e[a-z]*")) scope.strict(argument.startsWith("-"));
         }
         int positional = arguments.indexOf("--");
         if (positional >= 0) scope.arguments(arguments.subList(positional + 1, arguments.size()));

@@ -1,10 +1,8 @@
 package dev.egresslab.practice.kube.shell;
 
 import dev.egresslab.net.Outcome;
-import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,25 +33,16 @@ final class Curl {
     }
 
     private int fetch(String url, CurlOptions options) throws InterruptedException {
-        URI uri;
-        try {
-            uri = URI.create(url.contains("://") ? url : "http://" + url);
-        } catch (IllegalArgumentException e) {
-            return fail(3, "URL using bad/illegal format or missing URL", options);
-        }
-        if (uri.getHost() == null) return fail(3, "URL using bad/illegal format or missing URL", options);
-        var scheme = String.valueOf(uri.getScheme());
+        var read = Address.of(url);
+        if (read.isEmpty()) return fail(3, "URL using bad/illegal format or missing URL", options);
+        var address = read.get();
+        var scheme = address.scheme();
         if (!scheme.equals("http") && !scheme.equals("https"))
             return fail(1, "Protocol \"" + scheme + "\" not supported", options);
-        int port = uri.getPort() > 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
-        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        var probe = scheme.equals("https")
-                ? Probe.tls(around.origin(), uri.getHost(), port)
-                : Probe.http(around.origin(), uri.getHost(), port, path);
-        var trace = around.send(probe);
-        if (options.verbose && trace.outcome() != Outcome.NAME_UNKNOWN) talk(uri, port, path, trace);
+        var trace = around.send(address.probe(around.origin()));
+        if (options.verbose && trace.outcome() != Outcome.NAME_UNKNOWN) talk(address, trace);
         var reply = Reply.of(trace, around.world());
-        return reply.isPresent() ? show(reply.get(), options) : failed(uri.getHost(), port, trace, options);
+        return reply.isPresent() ? show(reply.get(), options) : failed(address.host(), address.port(), trace, options);
     }
 
     private int show(Reply reply, CurlOptions options) {
@@ -100,14 +89,14 @@ final class Curl {
         return code;
     }
 
-    private void talk(URI uri, int port, String path, Trace trace) {
+    private void talk(Address address, Trace trace) {
         console.err("*   Trying " + trace.sent().destination() + "...\n");
         if (trace.outcome().arrived()
                 || trace.outcome() == Outcome.DENIED_HTTP
                 || trace.outcome() == Outcome.DENIED_TLS) {
-            console.err("* Connected to " + uri.getHost() + " ("
-                    + trace.sent().destination().address() + ") port " + port + "\n");
-            console.err("> GET " + path + " HTTP/1.1\n> Host: " + uri.getHost()
+            console.err("* Connected to " + address.host() + " ("
+                    + trace.sent().destination().address() + ") port " + address.port() + "\n");
+            console.err("> GET " + address.path() + " HTTP/1.1\n> Host: " + address.host()
                     + "\n> User-Agent: curl/8.14.1\n> Accept: */*\n>\n");
         }
     }

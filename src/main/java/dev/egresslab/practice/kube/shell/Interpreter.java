@@ -19,7 +19,6 @@ final class Interpreter {
     private final Console console;
     private final Scope scope;
     private final Expansion expansion;
-    private final Builtins builtins;
     private final List<Thread> background;
     private boolean asked;
 
@@ -33,7 +32,6 @@ final class Interpreter {
         this.scope = scope;
         this.background = background;
         this.expansion = new Expansion(this, scope);
-        this.builtins = new Builtins(around, console, scope, this);
     }
 
     /** Runs a whole script and returns its exit code. */
@@ -130,7 +128,7 @@ final class Interpreter {
                     && sequence.steps().get(i + 1).joint() != Joint.ALWAYS;
             if (step.background()) exit = start(step.command());
             else exit = decides ? condition(step.command()) : run(step.command());
-            if (exit != 0 && !decides && !asked && builtins.strict()) throw new Jump(Jump.Out.SHELL, exit);
+            if (exit != 0 && !decides && !asked && scope.strict()) throw new Jump(Jump.Out.SHELL, exit);
         }
         return exit;
     }

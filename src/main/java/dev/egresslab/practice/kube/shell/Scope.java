@@ -12,6 +12,7 @@ final class Scope {
     private final TreeMap<String, String> exported;
     private List<String> arguments = List.of();
     private int last;
+    private boolean strict;
 
     Scope(Map<String, String> environment) {
         exported = new TreeMap<>(environment);
@@ -25,6 +26,7 @@ final class Scope {
         copy.functions.putAll(functions);
         copy.arguments = arguments;
         copy.last = last;
+        copy.strict = strict;
         return copy;
     }
 
@@ -74,6 +76,15 @@ final class Scope {
 
     void arguments(List<String> given) {
         arguments = List.copyOf(given);
+    }
+
+    /** Whether the first command that fails ends the shell: {@code set -e}. */
+    boolean strict() {
+        return strict;
+    }
+
+    void strict(boolean now) {
+        strict = now;
     }
 
     int last() {

@@ -1,10 +1,8 @@
 package dev.egresslab.practice.kube.shell;
 
 import dev.egresslab.net.Outcome;
-import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,19 +15,10 @@ final class Wget {
 
     static int run(Run process, List<String> arguments) throws InterruptedException {
         var url = arguments.isEmpty() ? "" : arguments.getLast();
-        URI uri;
-        try {
-            uri = URI.create(url.contains("://") ? url : "http://" + url);
-        } catch (IllegalArgumentException e) {
-            return process.fail(1, "wget: bad address '" + url + "'");
-        }
-        var host = uri.getHost();
-        if (host == null) return process.fail(1, "wget: bad address '" + url + "'");
-        boolean tls = "https".equals(uri.getScheme());
-        int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
-        var origin = process.around().origin();
-        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        var trace = process.around().send(tls ? Probe.tls(origin, host, port) : Probe.http(origin, host, port, path));
+        var read = Address.of(url);
+        if (read.isEmpty()) return process.fail(1, "wget: bad address '" + url + "'");
+        var host = read.get().host();
+        var trace = process.around().send(read.get().probe(process.around().origin()));
         boolean quiet = arguments.stream().anyMatch(a -> a.matches("-[a-zA-Z]*q.*"));
         if (!quiet && trace.outcome() != Outcome.NAME_UNKNOWN)
             process.err("Connecting to " + host + " (" + trace.sent().destination() + ")\n");
@@ -40,7 +29,7 @@ final class Wget {
                     1,
                     "wget: server returned error: HTTP/1.1 " + reply.get().status() + " "
                             + reply.get().reason());
-        save(process, arguments, path, reply.get().body());
+        save(process, arguments, read.get().path(), reply.get().body());
         return 0;
     }
 
