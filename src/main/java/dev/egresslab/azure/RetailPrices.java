@@ -70,7 +70,7 @@ public final class RetailPrices implements Prices {
         if (known != null && now.isBefore(known.at().plus(KEPT))) return known.book();
         var fresh = ask(region, now);
         fresh.ifPresent(book -> kept.put(region, new Kept(now, book)));
-        return fresh.or(() -> Optional.ofNullable(known).map(Kept::book)).orElseGet(PriceBook::load);
+        return fresh.or(() -> Optional.ofNullable(known).map(Kept::book)).orElseGet(PriceBook::bundled);
     }
 
     /** Empty where nobody answers in time: prices are worth a look, not a wait. */
@@ -83,7 +83,7 @@ public final class RetailPrices implements Prices {
             return Optional.empty();
         }
         if (found.isEmpty()) return Optional.empty();
-        return Optional.of(PriceBook.load()
+        return Optional.of(PriceBook.bundled()
                 .with(found, now.toString().substring(0, 10), "Azure Retail Prices API, " + region + ", USD"));
     }
 

@@ -18,6 +18,8 @@ import java.util.Objects;
 
 /** What a design costs an hour in Azure: list prices, traffic not included. An estimate, with the date of the prices. */
 public final class PriceBook {
+    private static final PriceBook BUNDLED = read();
+
     private final Map<String, BigDecimal> perHour;
     private final String date;
     private final String source;
@@ -28,8 +30,12 @@ public final class PriceBook {
         this.source = source;
     }
 
-    /** Reads the bundled prices. */
-    public static PriceBook load() {
+    /** The bundled prices. */
+    public static PriceBook bundled() {
+        return BUNDLED;
+    }
+
+    private static PriceBook read() {
         try (InputStream in = PriceBook.class.getResourceAsStream("/prices.json")) {
             var book = JsonMapper.shared().readTree(Objects.requireNonNull(in));
             var prices = new HashMap<String, BigDecimal>();

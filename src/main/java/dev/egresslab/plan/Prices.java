@@ -4,7 +4,7 @@ package dev.egresslab.plan;
 @FunctionalInterface
 public interface Prices {
     /** Only the bundled book. */
-    Prices BUNDLED = _ -> PriceBook.load();
+    Prices BUNDLED = _ -> PriceBook.bundled();
 
     /** The prices of a region, for example {@code westeurope}. */
     PriceBook book(String region);

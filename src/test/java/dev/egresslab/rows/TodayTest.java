@@ -155,7 +155,7 @@ class TodayTest {
     @Test
     @Row("D13")
     void a_firewall_costs_as_long_as_it_exists_and_that_is_said_at_clean_up() {
-        var lines = PriceBook.load().lines(firewall.bench.design(firewall.lab));
+        var lines = PriceBook.bundled().lines(firewall.bench.design(firewall.lab));
         assertThat(lines)
                 .filteredOn(line -> line.kind().equals("firewall"))
                 .allSatisfy(line -> assertThat(line.perHour()).isGreaterThan(BigDecimal.ONE));

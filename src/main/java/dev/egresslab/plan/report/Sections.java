@@ -110,7 +110,7 @@ final class Sections {
 
     private void cost() {
         heading("cost");
-        var prices = PriceBook.load();
+        var prices = PriceBook.bundled();
         var rows = prices.lines(report.design()).stream()
                 .map(line ->
                         List.of(texts.of("price." + line.kind()), String.valueOf(line.count()), money(line.perHour())))

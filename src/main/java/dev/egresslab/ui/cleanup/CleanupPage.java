@@ -24,7 +24,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -37,7 +36,7 @@ public final class CleanupPage implements Page {
     private record Look(Standing standing, dev.egresslab.plan.Past past, Bill bill, boolean running) {}
 
     private final Course course;
-    private final PriceBook prices = PriceBook.load();
+    private final PriceBook prices = PriceBook.bundled();
     private final DoomedList list;
     private final LessonNote lesson;
     private final VBox card = Nodes.column(0);
@@ -56,18 +55,10 @@ public final class CleanupPage implements Page {
         var left = Nodes.column(14, list, lesson);
         left.getStyleClass().add("el-body");
         card.getStyleClass().add("el-cleanup-side");
-        var side = scroll(card);
+        var side = Nodes.scroll(card);
         side.getStyleClass().add("el-cleanup-scroll");
-        body = new HBox(Nodes.grow(scroll(left)), side);
+        body = new HBox(Nodes.grow(Nodes.scroll(left)), side);
         home = Buttons.plain("btn-home", text("home"), () -> course.go("start"));
-    }
-
-    private static ScrollPane scroll(Node content) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("el-plain");
-        scroll.setFocusTraversable(false);
-        return scroll;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class CompareModel {
     private static final String URL = "http://ifconfig.me";
 
     private final Course course;
-    private final PriceBook prices = PriceBook.load();
+    private final PriceBook prices = PriceBook.bundled();
     private final ObservableList<Lab> labs = FXCollections.observableArrayList();
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private final Set<String> left = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package dev.egresslab.ui.kit;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,16 @@ public final class Nodes {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** Content that scrolls down where it has no room, and is as wide as it may be; keys go to what is in it. */
+    public static ScrollPane scroll(Node content, String... classes) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("el-plain");
+        scroll.getStyleClass().addAll(classes);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     /** A label that is never cut off. */

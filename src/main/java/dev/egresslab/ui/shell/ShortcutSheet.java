@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -29,10 +28,7 @@ final class ShortcutSheet {
         all.stream()
                 .collect(Collectors.groupingBy(Shortcut::group, java.util.LinkedHashMap::new, Collectors.toList()))
                 .forEach((group, keys) -> groups.getChildren().add(group(group, keys)));
-        var scroll = new ScrollPane(groups);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("el-plain");
-        scroll.setFocusTraversable(false);
+        var scroll = Nodes.scroll(groups);
         close = Buttons.plain("btn-close-keys", texts.of("ui.keys.close"), () -> pane.hide());
         sheet = Nodes.id(
                 "shortcut-sheet", Nodes.column(16, Nodes.label(texts.of("ui.keys.title"), "el-h1"), scroll, close));

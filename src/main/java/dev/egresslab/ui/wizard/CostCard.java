@@ -25,7 +25,7 @@ final class CostCard extends VBox {
     }
 
     void show(Design design, Place place) {
-        var prices = PriceBook.load();
+        var prices = PriceBook.bundled();
         var total = prices.total(design);
         getChildren()
                 .setAll(Nodes.row(

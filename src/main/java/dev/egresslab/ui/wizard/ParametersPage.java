@@ -35,7 +35,7 @@ public final class ParametersPage implements Page {
     private final HBox foot;
     private final DiagramView preview = Nodes.id("preview", new DiagramView());
     private final AddressRuler ruler;
-    private final PriceBook prices = PriceBook.load();
+    private final PriceBook prices = PriceBook.bundled();
     private final Form questions;
     private Optional<Answers> undo = Optional.empty();
     private boolean resetting;

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -56,13 +55,13 @@ public final class ReviewPage implements Page {
         VBox.setVgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
         var left = new VBox(10, plan, legend(), tabs);
         left.getStyleClass().add("el-body");
-        var main = scroll(left);
+        var main = Nodes.scroll(left);
         main.setFitToHeight(true);
         cost = new CostCard(course.texts());
         checks = new CheckList(course.texts(), this::fix);
         var right = new VBox(14, cost, checks);
         right.getStyleClass().add("el-review-side");
-        var side = scroll(right);
+        var side = Nodes.scroll(right);
         side.getStyleClass().add("el-review-scroll");
         body = new HBox(Nodes.grow(main), side);
         create = Buttons.primary("btn-create-lab", "", this::create);
@@ -120,7 +119,9 @@ public final class ReviewPage implements Page {
         create.setText(
                 place.billed()
                         ? course.texts()
-                                .of("ui.review.create.billed", PriceBook.load().total(design))
+                                .of(
+                                        "ui.review.create.billed",
+                                        PriceBook.bundled().total(design))
                         : text("create"));
         check();
     }
@@ -184,14 +185,6 @@ public final class ReviewPage implements Page {
         var sample = new Region();
         sample.getStyleClass().addAll("el-gantt-bar", "el-gantt-sample", kind);
         return sample;
-    }
-
-    private static ScrollPane scroll(Node content) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("el-plain");
-        scroll.setFocusTraversable(false);
-        return scroll;
     }
 
     private Tab tab(String key, Node content) {

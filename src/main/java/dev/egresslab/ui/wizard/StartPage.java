@@ -54,10 +54,7 @@ public final class StartPage implements Page {
         content.getChildren()
                 .addAll(Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again), recent);
         content.getStyleClass().add("el-body");
-        body = new ScrollPane(content);
-        body.setFitToWidth(true);
-        body.getStyleClass().add("el-plain");
-        body.setFocusTraversable(false);
+        body = Nodes.scroll(content);
     }
 
     @Override

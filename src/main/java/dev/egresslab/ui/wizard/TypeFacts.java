@@ -49,7 +49,7 @@ record TypeFacts(
                 type,
                 design,
                 made(design, texts),
-                PriceBook.load().total(design),
+                PriceBook.bundled().total(design),
                 schedule.total(),
                 schedule.rows().size(),
                 measured);

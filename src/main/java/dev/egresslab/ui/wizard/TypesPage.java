@@ -44,11 +44,8 @@ public final class TypesPage implements Page {
         lesson = new LessonNote("D9", course.texts());
         content = Nodes.column(18);
         content.getStyleClass().add("el-body");
-        body = new ScrollPane(content);
-        body.setFitToWidth(true);
+        body = Nodes.scroll(content);
         grid = new TypeCards(body.widthProperty());
-        body.getStyleClass().add("el-plain");
-        body.setFocusTraversable(false);
         asCards = view("cards", "mdi2v-view-grid-outline", false);
         asTable = view("table", "mdi2t-table", true);
         views = new SegmentedButton(asCards, asTable);
