@@ -55,7 +55,7 @@ public final class Expiry implements AutoCloseable {
     public static List<Lab> past(Workbench bench, Instant now) {
         return bench.labs().stream()
                 .filter(lab -> lab.expires().filter(end -> !end.isAfter(now)).isPresent())
-                .filter(lab -> mayExist(bench, lab))
+                .filter(lab -> bench.standing(lab).state().mayExist())
                 .toList();
     }
 
@@ -72,7 +72,7 @@ public final class Expiry implements AutoCloseable {
             var left = lab.expires().map(end -> Duration.between(now, end));
             if (left.filter(time -> time.isPositive() && time.compareTo(NOTICE) <= 0)
                     .isEmpty()) continue;
-            if (mayExist(bench, lab) && reminded.add(lab.id())) heard.accept(new Notice.Soon(lab, left.get()));
+            if (bench.standing(lab).state().mayExist() && reminded.add(lab.id())) heard.accept(new Notice.Soon(lab, left.get()));
         }
     }
 
@@ -98,10 +98,5 @@ public final class Expiry implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean mayExist(Workbench bench, Lab lab) {
-        var state = bench.standing(lab).state();
-        return state != Standing.State.DRAFT && state != Standing.State.CLEANED;
     }
 }

@@ -19,7 +19,12 @@ public record Standing(State state, Map<String, StepState> steps, Map<String, Ma
         FAILED,
         CANCELLED,
         CLEANING,
-        CLEANED
+        CLEANED;
+
+        /** Whether something of the lab may exist in a cloud. */
+        public boolean mayExist() {
+            return this != DRAFT && this != CLEANED;
+        }
     }
 
     /** Of one step; steps are named by resource key. */

@@ -1,7 +1,6 @@
 package dev.egresslab.ui.shell;
 
 import dev.egresslab.plan.Place;
-import dev.egresslab.plan.Standing;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -52,14 +51,10 @@ final class TargetCard extends Button {
         Background.run(
                 () -> course.workbench().labs().stream()
                         .filter(lab -> lab.place().equals(place.id()))
-                        .filter(lab -> stands(course.workbench().standing(lab).state()))
+                        .filter(lab -> course.workbench().standing(lab).state().mayExist())
                         .count(),
                 this::show,
                 _ -> {});
-    }
-
-    private static boolean stands(Standing.State state) {
-        return state != Standing.State.DRAFT && state != Standing.State.CLEANED;
     }
 
     private void show(long labs) {

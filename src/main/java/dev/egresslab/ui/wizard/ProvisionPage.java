@@ -163,7 +163,7 @@ public final class ProvisionPage implements Page {
         diagram.stand(standing);
         seen(cancel, running);
         observe.setDisable(!ready);
-        seen(resume, !running && !ready && state != Standing.State.DRAFT && state != Standing.State.CLEANED);
+        seen(resume, !running && !ready && state.mayExist());
         if (told.filter(state::equals).isPresent()) return;
         told = Optional.of(state);
         banner.getChildren().clear();
