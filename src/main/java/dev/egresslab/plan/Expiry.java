@@ -72,7 +72,8 @@ public final class Expiry implements AutoCloseable {
             var left = lab.expires().map(end -> Duration.between(now, end));
             if (left.filter(time -> time.isPositive() && time.compareTo(NOTICE) <= 0)
                     .isEmpty()) continue;
-            if (bench.standing(lab).state().mayExist() && reminded.add(lab.id())) heard.accept(new Notice.Soon(lab, left.get()));
+            if (bench.standing(lab).state().mayExist() && reminded.add(lab.id()))
+                heard.accept(new Notice.Soon(lab, left.get()));
         }
     }
 

@@ -73,7 +73,7 @@ public final class ObservePage implements Page {
         var scroll = new ScrollPane(panel);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setMinWidth(400);
+        scroll.setMinWidth(362);
         scroll.setPrefWidth(400);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         drift = new DriftStrip(course.texts());
