@@ -34,6 +34,7 @@ final class Legibility {
                 outside(labeled, scene, faults);
             }
             if (node instanceof Text text) pale(text, scene, faults);
+            if (node instanceof ScrollPane pane) sideways(pane, faults);
         });
         return faults;
     }
@@ -63,6 +64,14 @@ final class Legibility {
                 || bounds.getMinY() < -1
                 || bounds.getMaxX() > scene.getWidth() + 1
                 || bounds.getMaxY() > scene.getHeight() + 1) faults.add("outside: \"" + labeled.getText() + "\"");
+    }
+
+    /** A page that is wider than the window hides one of its edges. */
+    private static void sideways(ScrollPane pane, List<String> faults) {
+        if (!pane.getStyleClass().contains("el-around")) return;
+        double wide = pane.getContent().getLayoutBounds().getWidth();
+        double room = pane.getViewportBounds().getWidth();
+        if (room > 0 && wide > room + 1) faults.add("sideways: the page is " + wide + " wide, with room for " + room);
     }
 
     private static void pale(Text text, Scene scene, List<String> faults) {
