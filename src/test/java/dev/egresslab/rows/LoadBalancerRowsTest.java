@@ -146,6 +146,8 @@ class LoadBalancerRowsTest {
     @Order(4)
     @Row({"S1.14", "S1.15", "S1.19"})
     void a_node_runs_out_of_1024_ports_while_its_neighbours_have_theirs() throws Exception {
+        // where every duration passes at once, a port that cools down for four minutes is free again at any moment
+        lab.place.practice().clock().speed(2);
         Rows.verified(lab.step("exhaust-ports", "share"));
         Rows.verified(lab.step("exhaust-ports", "flows"));
         var network = Network.of(Rows.now(lab), World.load());
@@ -153,6 +155,6 @@ class LoadBalancerRowsTest {
         assertThat(rule.allocation(network.poolSize(rule.pool()))).isEqualTo(1024);
         assertThat(network.nodes()).hasSize(3);
         assertThat(Ipv4.is(Rows.curl(lab).out().strip())).isFalse();
-        assertThat(List.of(28)).contains(Rows.curl(lab).exit());
+        assertThat(Rows.curl(lab).exit()).isEqualTo(28);
     }
 }

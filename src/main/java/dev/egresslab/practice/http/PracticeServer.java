@@ -61,7 +61,8 @@ public final class PracticeServer implements AutoCloseable {
     public static PracticeServer start(
             int port, Certificates certificates, List<Site> sites, Gate gate, RequestLog log) {
         var threads = new VirtualThreadPool();
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().uncaughtExceptionHandler(PracticeServer::ended).factory()));
         var server = new Server(threads);
         var connector = connector(server, certificates, port);
         server.addConnector(connector);
@@ -105,6 +106,14 @@ public final class PracticeServer implements AutoCloseable {
             // clients that keep idle connections open outlast the time for a graceful end; they are cut off then
             if (server.isRunning()) throw new IllegalStateException("The practice cloud's server did not stop", e);
         }
+    }
+
+    /**
+     * A connection that a client ends while its last bytes are read can fail inside Jetty
+     * (https://github.com/jetty/jetty.project/issues/12939): that connection's end, and nobody else's.
+     */
+    private static void ended(Thread thread, Throwable e) {
+        JETTY.log(java.util.logging.Level.FINE, "A connection ended in the middle of " + thread, e);
     }
 
     private static ServerConnector connector(Server server, Certificates certificates, int port) {
