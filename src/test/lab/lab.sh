@@ -121,8 +121,8 @@ run S4.19 az network firewall application-rule create -g $RG -f $FWNAME --collec
 run S4.20 az network vnet subnet update -g $RG --vnet-name $VNET_NAME --name $AKSSUBNET_NAME --route-table $FWROUTE_TABLE_NAME
 run S4.21 az network vnet subnet show -g $RG --vnet-name $VNET_NAME --name $AKSSUBNET_NAME --query id -o tsv
 SUBNETID=$out
-# D4: the address of the learner besides the firewall, or kubectl is locked out; the practice cloud sees him at 203.0.113.24
-run S4.22 az aks create -g $RG -n $AKSNAME -l $LOC --node-count 3 --network-plugin azure --outbound-type userDefinedRouting --vnet-subnet-id "$SUBNETID" --api-server-authorized-ip-ranges "$FWPUBLIC_IP,203.0.113.24"
+# D4: the address of the learner besides the firewall, or kubectl is locked out; the practice cloud sees him at 81.2.69.24
+run S4.22 az aks create -g $RG -n $AKSNAME -l $LOC --node-count 3 --network-plugin azure --outbound-type userDefinedRouting --vnet-subnet-id "$SUBNETID" --api-server-authorized-ip-ranges "$FWPUBLIC_IP,81.2.69.24"
 run S4.22 az aks get-credentials -g $RG -n $AKSNAME --overwrite-existing   # D5: the lab has no such line
 MC=MC_${RG}_${AKSNAME}_$LOC
 is S4.23 "resources in the node group" 3 "$(resources $MC)"
