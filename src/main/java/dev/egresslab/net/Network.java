@@ -68,6 +68,10 @@ public final class Network {
         return Optional.ofNullable(fabric.subnets.get(id));
     }
 
+    public Optional<SecurityGroup> securityGroup(ResourceId id) {
+        return Optional.ofNullable(fabric.securityGroups.get(id));
+    }
+
     public List<Subnet> subnets() {
         return List.copyOf(fabric.subnets.values());
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Walks packets through what exists at this moment; the network is read anew only where something has changed. */
-final class PacketField implements Packets {
+final class PacketField implements Traffic {
     private final World world = World.load();
     private final Arm arm;
     private final Supplier<ControlPlanes> planes;
@@ -30,9 +30,29 @@ final class PacketField implements Packets {
         this.ledger = ledger;
     }
 
+    /** The same for those that are built before it. */
+    static Traffic later(Supplier<PacketField> field) {
+        return new Traffic() {
+            @Override
+            public Trace send(Probe probe) {
+                return field.get().send(probe);
+            }
+
+            @Override
+            public Network network() {
+                return field.get().network();
+            }
+        };
+    }
+
     @Override
     public Trace send(Probe probe) {
         return view().tracer().trace(probe);
+    }
+
+    @Override
+    public Network network() {
+        return view().network();
     }
 
     /** The internet outside. */
@@ -51,10 +71,11 @@ final class PacketField implements Packets {
         var known = view;
         if (known != null && known.revision() == revision && known.objects().equals(objects)) return known;
         var estate = new Estate(arm.documents(), objects);
-        var fresh = new View(revision, objects, estate, new Tracer(Network.of(estate, world), ledger));
+        var network = Network.of(estate, world);
+        var fresh = new View(revision, objects, estate, network, new Tracer(network, ledger));
         view = fresh;
         return fresh;
     }
 
-    private record View(long revision, Map<ResourceId, List<KubeObject>> objects, Estate estate, Tracer tracer) {}
+    private record View(long revision, Map<ResourceId, List<KubeObject>> objects, Estate estate, Network network, Tracer tracer) {}
 }

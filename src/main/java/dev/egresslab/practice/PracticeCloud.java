@@ -94,6 +94,7 @@ public final class PracticeCloud implements AutoCloseable {
         var tokens = new Tokens(shelf, real, random);
         var planes = new Later<ControlPlanes>();
         var field = new Later<PacketField>();
+        var packets = PacketField.later(field);
         var realm = new Realm(
                 clock,
                 new SplittableRandom(settings.freshSeed()),
@@ -101,8 +102,8 @@ public final class PracticeCloud implements AutoCloseable {
                 settings.tenant(),
                 settings.subscription(),
                 planes,
-                probe -> field.get().send(probe));
-        var arm = new Arm(shelf, ArmTypes.ALL, realm, tokens::good, url);
+                packets);
+        var arm = new Arm(shelf, ArmTypes.ALL, realm, tokens::good, url, new Arm.Signing(settings.client(), real));
         var ledger = new Ledger(clock::now, new SplittableRandom(settings.freshSeed() + 1));
         field.set(new PacketField(arm, planes, ledger));
         var provider =
@@ -110,7 +111,7 @@ public final class PracticeCloud implements AutoCloseable {
         var parts = new Parts(
                 url,
                 provider,
-                probe -> field.get().send(probe),
+                packets,
                 clock,
                 new Random(settings.freshSeed() + 2),
                 field.get().world(),

@@ -14,6 +14,7 @@ public final class Wires {
             new LoadBalancers(),
             new AzureFirewalls(),
             new ScaleSets(),
+            new VirtualMachines(),
             new ApplicationGateways(),
             new PrivateEndpoints());
 

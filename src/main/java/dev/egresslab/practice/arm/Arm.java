@@ -5,6 +5,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.Shelf;
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,17 +18,26 @@ public final class Arm {
     private final Operations operations;
     private final Cascade cascade;
     private final ArmSite site;
+    private final Events events;
     private final Rollout rollout;
     private volatile @Nullable View view;
 
     /**
      * @param token whether a bearer token is good
      * @param endpoint where clients reach it, known once the server runs
+     * @param signing who is signed in, and real time, for the activity log
      */
-    public Arm(Shelf shelf, List<ArmType> all, Realm realm, Predicate<String> token, Supplier<String> endpoint) {
+    public Arm(
+            Shelf shelf,
+            List<ArmType> all,
+            Realm realm,
+            Predicate<String> token,
+            Supplier<String> endpoint,
+            Signing signing) {
         this.realm = realm;
         store = new Store(shelf);
         types = new Types(all);
+        events = new Events(shelf, realm, signing.real(), signing.client());
         operations = new Operations(shelf, store, realm, new Endings());
         cascade = new Cascade(store, types, realm);
         var polls = new Polls(operations, endpoint);
@@ -36,9 +46,19 @@ public final class Arm {
         var rehearsal = new Rehearsal(store, types, resources.admission(), realm);
         var router = new Router(store, types, realm, resources, groups, polls, endpoint)
                 .with(new Deployments(store, operations, realm, polls, rehearsal));
-        rollout = new Rollout(store, operations, realm, rehearsal, router::route);
-        site = new ArmSite(token, router);
+        events.running(id -> operations.running(id).isPresent());
+        rollout = new Rollout(
+                store, operations, realm, rehearsal, r -> events.around(r, events.correlation(), () -> router.route(r)));
+        site = new ArmSite(token, router, events);
     }
+
+    /**
+     * Who asks for what, as the activity log notes it.
+     *
+     * @param client the application that is signed in
+     * @param real the time of clients' clocks
+     */
+    public record Signing(String client, InstantSource real) {}
 
     public ArmSite site() {
         return site;
@@ -94,6 +114,7 @@ public final class Arm {
 
         @Override
         public void after(Operation operation) {
+            events.ended(operation);
             if (!operation.verb().equals("DELETE") || operation.error() != null) return;
             types.find(operation.target().type()).ifPresent(type -> type.gone(operation.target(), realm));
         }

@@ -52,7 +52,8 @@ public final class ArmError extends RuntimeException {
         return new ArmError(400, code, message);
     }
 
-    static ArmError notFound(ResourceId id) {
+    /** 404 for a resource that is not there. */
+    public static ArmError notFound(ResourceId id) {
         var type = id.type();
         int child = type.indexOf('/', type.indexOf('/') + 1);
         if (child > 0) return new ArmError(404, "NotFound", "Resource " + id + " not found.").with();

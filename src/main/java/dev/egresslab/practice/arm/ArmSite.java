@@ -15,11 +15,13 @@ import java.util.function.Predicate;
 public final class ArmSite implements Site {
     private final Predicate<String> token;
     private final Router router;
+    private final Events events;
 
     /** @param token whether a bearer token is good */
-    ArmSite(Predicate<String> token, Router router) {
+    ArmSite(Predicate<String> token, Router router, Events events) {
         this.token = token;
         this.router = router;
+        this.events = events;
     }
 
     @Override
@@ -30,16 +32,19 @@ public final class ArmSite implements Site {
 
     @Override
     public Response answer(Request request) {
-        var answer = guarded(request);
-        answer = answer.with("x-ms-request-id", router.requestId()).with("Cache-Control", "no-cache");
+        var correlation = events.correlation();
+        var answer = guarded(request, correlation)
+                .with("x-ms-request-id", router.requestId())
+                .with("x-ms-correlation-request-id", correlation)
+                .with("Cache-Control", "no-cache");
         var client = request.header("x-ms-client-request-id").filter(id -> id.matches("[A-Za-z0-9-]{1,64}"));
         return client.isPresent() ? answer.with("x-ms-client-request-id", client.get()) : answer;
     }
 
-    private Response.Whole guarded(Request request) {
+    private Response.Whole guarded(Request request, String correlation) {
         try {
             var refusal = refusal(request);
-            return refusal.isPresent() ? refusal.get() : router.route(request);
+            return refusal.isPresent() ? refusal.get() : routed(request, correlation);
         } catch (ArmError e) {
             return e.response();
         } catch (PracticeException e) {
@@ -49,6 +54,11 @@ public final class ArmSite implements Site {
             return ArmError.bad("InvalidRequestFormat", "Cannot parse the request.")
                     .response();
         }
+    }
+
+    private Response.Whole routed(Request request, String correlation) {
+        return events.answer(request)
+                .orElseGet(() -> events.around(request, correlation, () -> router.route(request)));
     }
 
     private Optional<Response.Whole> refusal(Request request) {

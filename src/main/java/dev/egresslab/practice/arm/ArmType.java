@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A resource type: only what differs from every other one. With nothing but a name it is a working type. */
 public interface ArmType {
@@ -70,6 +71,11 @@ public interface ArmType {
         return "[A-Za-z0-9_]([A-Za-z0-9._-]{0,78}[A-Za-z0-9_])?";
     }
 
+    /** What Azure makes by itself, shown where nobody has made one. */
+    default Stream<Document> usual(Documents documents) {
+        return Stream.empty();
+    }
+
     /** An operation besides reading and writing, such as {@code POST …/listClusterUserCredential}. */
     default Optional<Action> action(String method, String name) {
         return Optional.empty();
@@ -86,6 +92,9 @@ public interface ArmType {
         record Answer(ObjectNode body) implements Outcome {}
 
         record Starts(List<Phase> phases) implements Outcome {}
+
+        /** An answer that takes its time: a poll's end has it. */
+        record Finds(ObjectNode body, Duration lasts) implements Outcome {}
 
         /** Ends the operation that is running on the resource. */
         record Cancels() implements Outcome {}

@@ -1,5 +1,6 @@
 package dev.egresslab.practice.arm;
 
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,8 @@ final class Catalogue {
         if (path.equals("/subscriptions")) return Optional.of(Lists.page(Stream.of(subscription())));
         if (path.equals(own))
             return Optional.of(Response.json(200, subscription().toString()));
+        var names = new TagNames(store, realm.subscription()).answer(request).or(() -> NameChecks.reserved(request));
+        if (names.isPresent()) return names;
         if (path.equals(own + "/locations"))
             return Optional.of(
                     Response.json(200, Locations.list(realm.subscription()).toString()));
@@ -48,8 +51,11 @@ final class Catalogue {
         if (namespace.isEmpty()) return Optional.empty();
         if (rest.length == 1 || (rest.length == 2 && rest[1].matches("(un)?register")))
             return Optional.of(Response.json(200, provider(namespace.get()).toString()));
-        if (!request.method().equals("GET")) return Optional.empty();
+        var names = new NameChecks(store).answer(request, rest);
+        if (names.isPresent() || !request.method().equals("GET")) return names;
         if (rest.length == 2 && rest[1].equals("skus")) return Optional.of(Lists.page(Sizes.skus()));
+        if (rest.length > 4 && rest[1].equals("locations"))
+            return Images.answer("/subscriptions/" + realm.subscription() + "/providers/", rest[2], rest);
         if (rest.length != 4 || !rest[1].equals("locations")) return Optional.empty();
         return switch (rest[3]) {
             case "vmsizes" -> Optional.of(Lists.page(Sizes.list()));
@@ -69,11 +75,14 @@ final class Catalogue {
     }
 
     private ObjectNode subscription() {
-        return Json.object("""
+        var shown = Json.object("""
                 {"id": "/subscriptions/%1$s", "subscriptionId": "%1$s", "tenantId": "%2$s", "state": "Enabled",
                  "displayName": "Practice Subscription", "authorizationSource": "RoleBased", "managedByTenants": [],
                  "subscriptionPolicies": {"locationPlacementId": "Public_2014-09-01", "quotaId": "PayAsYouGo_2014-09-01",
                  "spendingLimit": "Off"}}""", realm.subscription(), realm.tenant());
+        var tags = ScopeTags.of(ResourceId.of(shown.path("id").asString()), store.now());
+        if (!tags.isEmpty()) shown.set("tags", tags);
+        return shown;
     }
 
     private Stream<String> namespaces() {

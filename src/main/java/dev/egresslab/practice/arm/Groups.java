@@ -46,6 +46,7 @@ final class Groups {
         var created = store.change(draft -> {
             var before = draft.find(id);
             before.ifPresent(Groups::alive);
+            if (before.isPresent()) Locks.write(id, draft);
             draft.put(
                     id,
                     body(
@@ -87,6 +88,7 @@ final class Groups {
     private Response.Whole tag(ResourceId id, ObjectNode content) {
         existing(id);
         store.change(draft -> {
+            Locks.write(id, draft);
             draft.edit(id, body -> {
                 if (content.get("tags") instanceof ObjectNode tags) body.set("tags", tags);
             });

@@ -41,7 +41,8 @@ final class Lists {
         var composer = new Composer(documents, types);
         var scope = target.names().isEmpty() ? ResourceId.of(target.scope()) : target.id();
         if (!target.names().isEmpty() && !documents.has(scope)) throw ArmError.notFound(scope);
-        return page(documents.all(target.type()).stream()
+        var usual = types.find(target.type()).stream().flatMap(type -> type.usual(documents));
+        return page(Stream.concat(documents.all(target.type()).stream(), usual)
                 .filter(d -> d.id().within(scope))
                 .map(composer::show));
     }

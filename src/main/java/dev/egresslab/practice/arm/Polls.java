@@ -3,14 +3,20 @@ package dev.egresslab.practice.arm;
 import dev.egresslab.estate.Document;
 import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The headers that tell a client where to ask how far an operation is, and the answers to it. */
 final class Polls {
+    private static final int KEPT = 200;
+
     private final Operations operations;
     private final Supplier<String> endpoint;
+    private final Map<String, ObjectNode> found = new LinkedHashMap<>();
 
     Polls(Operations operations, Supplier<String> endpoint) {
         this.operations = operations;
@@ -31,12 +37,28 @@ final class Polls {
         return answer.with("Retry-After", String.valueOf(operations.retryAfter(operation)));
     }
 
+    /** Keeps what an operation looks up until it is asked for. */
+    void found(Operation operation, ObjectNode body) {
+        synchronized (found) {
+            found.put(operation.id(), body);
+            if (found.size() > KEPT) found.remove(found.keySet().iterator().next());
+        }
+    }
+
+    private Optional<ObjectNode> found(Operation operation) {
+        synchronized (found) {
+            return Optional.ofNullable(found.get(operation.id()));
+        }
+    }
+
     /** Answers a poll; empty where the path is none. */
     Optional<Response.Whole> answer(Request request) {
         var segments = request.path().split("/");
         if (segments.length < 4) return Optional.empty();
         var kind = segments[segments.length - 2];
-        boolean status = kind.equalsIgnoreCase("operations") && segments.length > 6;
+        boolean status = kind.equalsIgnoreCase("operations")
+                && segments.length > 6
+                && segments[segments.length - 4].equalsIgnoreCase("locations");
         if (!status && !kind.equalsIgnoreCase("operationresults")) return Optional.empty();
         var operation = operations
                 .find(segments[segments.length - 1])
@@ -61,6 +83,8 @@ final class Polls {
                     .with("Retry-After", String.valueOf(operations.retryAfter(operation)));
         var error = operation.error();
         if (error != null) return new ArmError(409, error.code(), error.message()).response();
+        var body = found(operation);
+        if (body.isPresent()) return Response.json(200, body.get().toString());
         return Response.empty(operation.target().is("Microsoft.Resources/resourceGroups") ? 200 : 204);
     }
 

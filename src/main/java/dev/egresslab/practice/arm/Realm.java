@@ -2,7 +2,7 @@ package dev.egresslab.practice.arm;
 
 import dev.egresslab.practice.ControlPlanes;
 import dev.egresslab.practice.LabClock;
-import dev.egresslab.practice.Packets;
+import dev.egresslab.practice.Traffic;
 
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ public record Realm(
         String tenant,
         String subscription,
         Supplier<ControlPlanes> planes,
-        Packets packets) {
+        Traffic packets) {
     /** A new random identifier. */
     public String uuid() {
         synchronized (random) {

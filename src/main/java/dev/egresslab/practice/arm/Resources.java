@@ -6,6 +6,7 @@ import dev.egresslab.practice.http.Request;
 import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Reads, writes and deletes one resource of any type. */
@@ -30,7 +31,7 @@ final class Resources {
 
     Response.Whole read(Target target) {
         var documents = store.now();
-        var found = documents.find(target.id());
+        var found = types.find(target.id(), documents);
         if (found.isEmpty()) throw missing(target, documents);
         return shown(200, documents, found.get());
     }
@@ -100,15 +101,22 @@ final class Resources {
     }
 
     /** Starts an action's operation. */
-    Response.Whole start(Document self, ArmType type, String action, java.util.List<Phase> phases) {
+    Response.Whole start(Document self, ArmType type, String action, List<Phase> phases) {
         var settled = operations.settled(operations.start(self.id(), action, phases));
         return polls.delete(settled, type);
+    }
+
+    /** Looks something up, which takes a while; where to ask for it in the end. */
+    Response.Whole find(Document self, ArmType type, String action, ArmType.Outcome.Finds found) {
+        var started = operations.start(self.id(), action, List.of(Phase.of(found.lasts())));
+        polls.found(started, found.body());
+        return polls.delete(operations.settled(started), type);
     }
 
     /** Ends what is running on a resource; that takes a moment itself. */
     Response.Whole cancel(Document self, ArmType type, String action) {
         operations.cancel(self.id());
-        return start(self, type, action, java.util.List.of(Phase.of(java.time.Duration.ofSeconds(10))));
+        return start(self, type, action, List.of(Phase.of(java.time.Duration.ofSeconds(10))));
     }
 
     static boolean remove(Draft draft, Document self, ArmType type) {

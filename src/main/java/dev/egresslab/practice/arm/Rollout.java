@@ -21,6 +21,7 @@ final class Rollout {
     private final Realm realm;
     private final Rehearsal rehearsal;
     private final Consumer<Request> put;
+    private final Pruning pruning;
 
     /** @param put sends a request as a client would; throws {@link ArmError} where it is refused */
     Rollout(Store store, Operations operations, Realm realm, Rehearsal rehearsal, Consumer<Request> put) {
@@ -29,6 +30,7 @@ final class Rollout {
         this.realm = realm;
         this.rehearsal = rehearsal;
         this.put = put;
+        pruning = new Pruning(store, operations, put);
     }
 
     /** One look: what has ended, what can begin, how long until the next look. */
@@ -55,7 +57,7 @@ final class Rollout {
                     "At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details.");
         } else if (template.resources().stream().anyMatch(one -> !is(deployment, one, "Succeeded"))) {
             progress.then(new Phase("Running", Duration.ofSeconds(1)));
-        } else {
+        } else if (pruning.over(deployment, template, progress)) {
             finish(deployment, template, progress);
         }
     }

@@ -8,10 +8,14 @@ import dev.egresslab.practice.http.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** From a path to what answers it. */
 final class Router {
     private static final String VERSION = "\\d{4}-\\d{2}-\\d{2}(-[A-Za-z]+)*";
+
+    private static final Pattern SHORT =
+            Pattern.compile("(?i)(/subscriptions/[^/]+/resourcegroups/[^/]+)/deployments(/.*)");
 
     private final Store store;
     private final Types types;
@@ -59,7 +63,8 @@ final class Router {
         return endpoint.get() + "/" + realm.tenant();
     }
 
-    Response.Whole route(Request request) {
+    Response.Whole route(Request asked) {
+        var request = whole(asked);
         var path = request.path();
         subscription(path);
         version(request);
@@ -67,6 +72,19 @@ final class Router {
                 .or(() -> catalogue.answer(request))
                 .or(() -> groups(request))
                 .orElseGet(() -> resource(request));
+    }
+
+    /** The SDKs leave the provider out where they ask for a deployment's operations. */
+    private static Request whole(Request request) {
+        var match = SHORT.matcher(request.path());
+        return match.matches()
+                ? new Request(
+                        request.method(),
+                        match.group(1) + "/providers/" + Deployments.TYPE + match.group(2),
+                        request.query(),
+                        request.headers(),
+                        request.body())
+                : request;
     }
 
     private Optional<Response.Whole> groups(Request request) {
@@ -136,7 +154,7 @@ final class Router {
         var holder = target.holder();
         var type = holder.types().isEmpty() ? Optional.<ArmType>empty() : types.find(holder.type());
         if (type.isEmpty()) throw unknown(target, request);
-        var self = store.now().find(holder.id()).orElseThrow(() -> absent(holder.id()));
+        var self = types.find(holder.id(), store.now()).orElseThrow(() -> absent(holder.id()));
         var action = target.single()
                 ? Optional.<ArmType.Action>empty()
                 : type.get().action(request.method(), target.lastType());
@@ -154,6 +172,7 @@ final class Router {
             case ArmType.Outcome.Answer answer ->
                 Response.json(200, answer.body().toString());
             case ArmType.Outcome.Starts starts -> resources.start(self, type, name, starts.phases());
+            case ArmType.Outcome.Finds found -> resources.find(self, type, name, found);
             case ArmType.Outcome.Cancels() -> resources.cancel(self, type, name);
         };
     }

@@ -9,8 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The tags of a group or a resource as a thing of their own: {@code <scope>/providers/Microsoft.Resources/tags/default}. */
+/** The tags of a subscription, a group or a resource as a thing of their own: {@code <scope>/providers/Microsoft.Resources/tags/default}. */
 final class ScopeTags {
+    private static final String TYPE = "Microsoft.Resources/tags";
+
     private final Store store;
 
     ScopeTags(Store store) {
@@ -19,11 +21,12 @@ final class ScopeTags {
 
     /** Answers where the path asks for a scope's tags. */
     Optional<Response.Whole> answer(Target target, Request request) {
-        if (!target.is("Microsoft.Resources/tags")
+        boolean subscription = target.scope().split("/").length == 3;
+        if (!target.is(TYPE)
                 || !target.single()
-                || target.group().isEmpty()) return Optional.empty();
+                || (target.group().isEmpty() && !subscription)) return Optional.empty();
         var id = ResourceId.of(target.scope());
-        existing(id);
+        if (!subscription) existing(id);
         return Optional.of(
                 switch (request.method()) {
                     case "GET" -> shown(id);
@@ -46,7 +49,9 @@ final class ScopeTags {
             throw ArmError.bad("InvalidTagsOperation", "The operation must be Merge, Replace or Delete.");
         store.change(draft -> {
             Locks.write(id, draft);
-            draft.edit(id, body -> {
+            var holder = holder(id);
+            if (!draft.has(holder)) draft.put(holder, Json.object().put("id", holder.toString()));
+            draft.edit(holder, body -> {
                 var tags = operation.equals("replace") ? body.putObject("tags") : Json.inside(body, "tags");
                 if (operation.equals("delete"))
                     given.properties().forEach(member -> {
@@ -54,6 +59,10 @@ final class ScopeTags {
                     });
                 else tags.setAll(given);
             });
+            boolean empty = draft.find(holder)
+                    .filter(d -> d.body().path("tags").isEmpty())
+                    .isPresent();
+            if (empty && holder.is(TYPE)) draft.remove(holder);
             return true;
         });
         return shown(id);
@@ -63,10 +72,24 @@ final class ScopeTags {
         var body = Json.object()
                 .put("id", id + "/providers/Microsoft.Resources/tags/default")
                 .put("name", "default")
-                .put("type", "Microsoft.Resources/tags");
-        var tags = body.putObject("properties").putObject("tags");
-        if (existing(id).body().get("tags") instanceof ObjectNode there) tags.setAll(there.deepCopy());
+                .put("type", TYPE);
+        body.putObject("properties").set("tags", of(id, store.now()));
         return Response.json(200, body.toString());
+    }
+
+    /** The tags of a scope as they stand; none where nobody has given it any. */
+    static ObjectNode of(ResourceId id, Documents documents) {
+        return documents
+                .find(holder(id))
+                .map(d -> d.body().get("tags"))
+                .filter(ObjectNode.class::isInstance)
+                .map(tags -> (ObjectNode) tags.deepCopy())
+                .orElseGet(Json::object);
+    }
+
+    /** A group and a resource hold their tags themselves; a subscription's have a document of their own. */
+    private static ResourceId holder(ResourceId id) {
+        return id.group().isPresent() ? id : ResourceId.of(id + "/providers/" + TYPE + "/default");
     }
 
     private static ObjectNode tags(ObjectNode content) {

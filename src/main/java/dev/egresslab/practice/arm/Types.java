@@ -1,5 +1,8 @@
 package dev.egresslab.practice.arm;
 
+import dev.egresslab.estate.Document;
+import dev.egresslab.estate.ResourceId;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,14 @@ final class Types {
 
     Optional<ArmType> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** A resource that exists, or that Azure makes by itself. */
+    Optional<Document> find(ResourceId id, Documents documents) {
+        return documents.find(id).or(() -> find(id.type()).stream()
+                .flatMap(type -> type.usual(documents))
+                .filter(d -> d.id().equals(id))
+                .findFirst());
     }
 
     Collection<ArmType> all() {

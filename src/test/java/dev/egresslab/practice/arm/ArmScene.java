@@ -12,6 +12,7 @@ import dev.egresslab.net.World;
 import dev.egresslab.practice.ControlPlanes;
 import dev.egresslab.practice.HandTime;
 import dev.egresslab.practice.LabTime;
+import dev.egresslab.practice.Traffic;
 import dev.egresslab.practice.MemoryShelf;
 import dev.egresslab.practice.Shelf;
 import dev.egresslab.practice.arm.type.ArmTypes;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Azure Resource Manager of a practice cloud whose time a test moves by hand, called without a wire. */
-public final class ArmScene {
+public final class ArmScene implements Traffic {
     public static final String SUBSCRIPTION = "11111111-2222-4333-8444-555555555555";
     public static final String GROUP = "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/rg";
 
@@ -56,8 +57,8 @@ public final class ArmScene {
                 "99999999-2222-4333-8444-555555555555",
                 SUBSCRIPTION,
                 () -> planes,
-                this::send);
-        arm = new Arm(shelf, ArmTypes.ALL, realm, "good"::equals, () -> "https://127.0.0.1:18443");
+                this);
+        arm = new Arm(shelf, ArmTypes.ALL, realm, "good"::equals, () -> "https://127.0.0.1:18443", new Arm.Signing("student", time));
         frontends = new ServiceFrontends(arm.store(), realm, this::estate);
         arm.resume();
     }
@@ -114,8 +115,14 @@ public final class ArmScene {
     }
 
     /** Sends a packet through the resources as they stand. */
+    @Override
     public Trace send(Probe probe) {
-        return new Tracer(Network.of(estate(), WORLD), ledger).trace(probe);
+        return new Tracer(network(), ledger).trace(probe);
+    }
+
+    @Override
+    public Network network() {
+        return Network.of(estate(), WORLD);
     }
 
     /** Control planes without anything in them; remembers which are open. */

@@ -52,7 +52,12 @@ class DeploymentsTest {
         assertThat(after.at("/properties/outputs/subnet/value")).isEqualTo(NETWORK + "virtualNetworks/x-net/subnets/a");
         assertThat(scene.get(NETWORK + "routeTables/x-table").body().at("/properties/routes"))
                 .hasSize(2);
-        assertThat(scene.get(DEPLOYMENT + "/operations").body().path("value")).hasSize(5);
+        var operations = scene.get(DEPLOYMENT + "/operations").body().path("value");
+        assertThat(operations).hasSize(5);
+        var one = "/operations/" + operations.at("/0/operationId").asString();
+        assertThat(scene.get(DEPLOYMENT + one).status()).isEqualTo(200);
+        var brief = DEPLOYMENT.replace("/providers/Microsoft.Resources", "");
+        assertThat(scene.get(brief + one).status()).isEqualTo(200);
         assertThat(scene.call("POST", DEPLOYMENT + "/exportTemplate", "").at("/template/contentVersion"))
                 .isEqualTo("1.0.0.0");
     }
@@ -113,6 +118,36 @@ class DeploymentsTest {
         assertThat(after.at("/properties/provisioningState")).isEqualTo("Failed");
         assertThat(after.at("/properties/error/code")).isEqualTo("DeploymentFailed");
         assertThat(after.at("/properties/error/details/0/code")).isEqualTo("NetcfgSubnetRangeOutsideVnet");
+    }
+
+    @Test
+    void mode_complete_takes_away_what_what_if_said_and_the_users_of_a_thing_before_it() {
+        deploy(TEMPLATE, "{\"name\": {\"value\": \"x\"}}");
+        scene.pass(Duration.ofSeconds(90));
+        scene.put(NETWORK + "natGateways/out", """
+                {"location": "westeurope", "sku": {"name": "Standard"}, "properties": {"publicIpAddresses": [{"id": "%spublicIPAddresses/x"}]}}""".formatted(NETWORK));
+        scene.pass(Duration.ofSeconds(30));
+        var empty = body(
+                        """
+                {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
+                 "resources": [{"type": "Microsoft.Network/routeTables", "apiVersion": "2024-05-01", "name": "x-table", "location": "westeurope"}]}""",
+                        "{}")
+                .replace("Incremental", "Complete");
+        var doomed = scene.call("POST", DEPLOYMENT + "/whatIf", empty)
+                .body()
+                .at("/properties/changes")
+                .valueStream()
+                .filter(c -> c.path("changeType").asString().equals("Delete"))
+                .map(c -> c.path("resourceId").asString())
+                .toList();
+        assertThat(doomed)
+                .containsExactlyInAnyOrder(
+                        NETWORK + "virtualNetworks/x-net", NETWORK + "publicIPAddresses/x", NETWORK + "natGateways/out");
+        scene.put(DEPLOYMENT, empty);
+        scene.pass(Duration.ofSeconds(120));
+        assertThat(scene.get(DEPLOYMENT).at("/properties/provisioningState")).isEqualTo("Succeeded");
+        assertThat(doomed).allSatisfy(id -> assertThat(scene.get(id).status()).isEqualTo(404));
+        assertThat(scene.get(NETWORK + "routeTables/x-table").status()).isEqualTo(200);
     }
 
     private ArmScene.Answer deploy(String template, String parameters) {

@@ -58,6 +58,29 @@ class LocksAndTagsTest {
         assertThat(scene.get(GROUP).body().path("tags")).isEmpty();
     }
 
+    @Test
+    void a_subscription_has_tags_of_its_own_and_counts_those_of_all_resources() {
+        var own = "/subscriptions/" + ArmScene.SUBSCRIPTION;
+        scene.put(own + "/providers/Microsoft.Resources/tags/default", "{\"properties\": {\"tags\": {\"course\": \"aks\"}}}");
+        assertThat(scene.get(own).at("/tags/course")).isEqualTo("aks");
+        address();
+        assertThat(scene.get(own + "/tagNames").body().path("value").valueStream().map(t -> t.path("tagName").asString()))
+                .contains("course", "t");
+        assertThat(scene.put(own + "/tagNames/owner", "").status()).isEqualTo(200);
+        assertThat(scene.get(own + "/tagNames").body().toString()).contains("owner");
+        scene.delete(own + "/tagNames/owner");
+        scene.delete(own + "/providers/Microsoft.Resources/tags/default");
+        assertThat(scene.get(own).body().path("tags")).isEmpty();
+        assertThat(scene.arm.documents()).noneMatch(d -> d.id().toString().contains("Microsoft.Resources/tag"));
+    }
+
+    @Test
+    void a_read_only_group_cannot_be_tagged_itself() {
+        scene.put(GROUP + LOCK, "{\"properties\": {\"level\": \"ReadOnly\"}}");
+        assertThat(scene.call("PATCH", GROUP, "{\"tags\": {\"a\": \"b\"}}").at("/error/code"))
+                .isEqualTo("ScopeLocked");
+    }
+
     private int address() {
         int status = scene.put(
                         ADDRESS,
