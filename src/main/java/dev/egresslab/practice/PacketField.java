@@ -77,5 +77,6 @@ final class PacketField implements Traffic {
         return fresh;
     }
 
-    private record View(long revision, Map<ResourceId, List<KubeObject>> objects, Estate estate, Network network, Tracer tracer) {}
+    private record View(
+            long revision, Map<ResourceId, List<KubeObject>> objects, Estate estate, Network network, Tracer tracer) {}
 }

@@ -48,7 +48,11 @@ public final class Arm {
                 .with(new Deployments(store, operations, realm, polls, rehearsal));
         events.running(id -> operations.running(id).isPresent());
         rollout = new Rollout(
-                store, operations, realm, rehearsal, r -> events.around(r, events.correlation(), () -> router.route(r)));
+                store,
+                operations,
+                realm,
+                rehearsal,
+                r -> events.around(r, events.correlation(), () -> router.route(r)));
         site = new ArmSite(token, router, events);
     }
 

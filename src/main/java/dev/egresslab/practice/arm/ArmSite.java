@@ -57,8 +57,7 @@ public final class ArmSite implements Site {
     }
 
     private Response.Whole routed(Request request, String correlation) {
-        return events.answer(request)
-                .orElseGet(() -> events.around(request, correlation, () -> router.route(request)));
+        return events.answer(request).orElseGet(() -> events.around(request, correlation, () -> router.route(request)));
     }
 
     private Optional<Response.Whole> refusal(Request request) {

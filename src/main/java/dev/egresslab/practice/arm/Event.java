@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param operation for example {@code Microsoft.Network/virtualNetworks/write}
  */
-record Event(String correlation, String caller, String method, String clientRequest, ResourceId resource, String operation) {
+record Event(
+        String correlation, String caller, String method, String clientRequest, ResourceId resource, String operation) {
     private static final String GROUPS = "Microsoft.Resources/subscriptions/resourceGroups";
 
     /** Empty where a request asks for no change of a resource. */
@@ -49,9 +50,7 @@ record Event(String correlation, String caller, String method, String clientRequ
         var subscription = resource.subscription().orElse("");
         var type = operation.substring(0, operation.lastIndexOf('/')).replaceFirst("/[^/]+(?=/action$)", "");
         var line = Json.object();
-        line.putObject("authorization")
-                .put("action", operation)
-                .put("scope", resource.toString());
+        line.putObject("authorization").put("action", operation).put("scope", resource.toString());
         line.put("caller", caller).put("channels", "Operation");
         line.putObject("claims").put("appid", caller);
         line.put("correlationId", correlation).put("description", "").put("eventDataId", id);
@@ -76,7 +75,11 @@ record Event(String correlation, String caller, String method, String clientRequ
                 .put("message", operation)
                 .put("hierarchy", tenant + "/" + subscription);
         named(line, "status", status, status);
-        named(line, "subStatus", code == 0 ? "" : Codes.name(code), code == 0 ? "" : Codes.name(code) + " (HTTP Status Code: " + code + ")");
+        named(
+                line,
+                "subStatus",
+                code == 0 ? "" : Codes.name(code),
+                code == 0 ? "" : Codes.name(code) + " (HTTP Status Code: " + code + ")");
         return line.put("eventTimestamp", at.toString())
                 .put("submissionTimestamp", at.toString())
                 .put("subscriptionId", subscription)

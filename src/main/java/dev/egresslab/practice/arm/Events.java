@@ -85,12 +85,17 @@ final class Events {
     synchronized void ended(Operation operation) {
         var event = begun.remove(operation.target());
         if (event == null) return;
-        note(event, "EndRequest", operation.error() == null ? "Succeeded" : "Failed", operation.error() == null ? 200 : 409);
+        note(
+                event,
+                "EndRequest",
+                operation.error() == null ? "Succeeded" : "Failed",
+                operation.error() == null ? 200 : 409);
     }
 
     /** Answers where the path is the log's. */
     Optional<Response.Whole> answer(Request request) {
-        if (!request.path().matches("(?i)/subscriptions/[^/]+/providers/Microsoft.Insights/eventtypes/management/values"))
+        if (!request.path()
+                .matches("(?i)/subscriptions/[^/]+/providers/Microsoft.Insights/eventtypes/management/values"))
             return Optional.empty();
         var filter = EventFilter.of(request.query("$filter").orElse(""));
         var wanted = request.query("$select").map(s -> List.of(s.trim().split("[ ,]+")));

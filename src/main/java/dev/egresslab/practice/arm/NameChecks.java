@@ -19,8 +19,7 @@ final class NameChecks {
         var last = rest[rest.length - 1];
         if (request.method().equals("GET") && last.equals("checkdnsnameavailability") && rest.length == 4)
             return Optional.of(label(rest[2], request.query("domainNameLabel").orElse("")));
-        if (request.method().equals("POST") && last.equals("checknameavailability"))
-            return Optional.of(name(request));
+        if (request.method().equals("POST") && last.equals("checknameavailability")) return Optional.of(name(request));
         return Optional.empty();
     }
 
@@ -42,7 +41,8 @@ final class NameChecks {
 
     private Response.Whole label(String location, String label) {
         boolean taken = store.now().all("Microsoft.Network/publicIPAddresses").stream()
-                .filter(d -> d.text("/location").filter(location::equalsIgnoreCase).isPresent())
+                .filter(d ->
+                        d.text("/location").filter(location::equalsIgnoreCase).isPresent())
                 .anyMatch(d -> d.text("/properties/dnsSettings/domainNameLabel")
                         .filter(label::equalsIgnoreCase)
                         .isPresent());
@@ -60,9 +60,7 @@ final class NameChecks {
         answer.put("nameAvailable", !taken);
         if (taken)
             answer.put("reason", "AlreadyExists")
-                    .put(
-                            "message",
-                            "The name '%s' is already in use.".formatted(name.toLowerCase(Locale.ROOT)));
+                    .put("message", "The name '%s' is already in use.".formatted(name.toLowerCase(Locale.ROOT)));
         return Response.json(200, answer.toString());
     }
 }

@@ -22,9 +22,8 @@ final class ScopeTags {
     /** Answers where the path asks for a scope's tags. */
     Optional<Response.Whole> answer(Target target, Request request) {
         boolean subscription = target.scope().split("/").length == 3;
-        if (!target.is(TYPE)
-                || !target.single()
-                || (target.group().isEmpty() && !subscription)) return Optional.empty();
+        if (!target.is(TYPE) || !target.single() || (target.group().isEmpty() && !subscription))
+            return Optional.empty();
         var id = ResourceId.of(target.scope());
         if (!subscription) existing(id);
         return Optional.of(

@@ -68,8 +68,8 @@ final class TagNames {
         var shown = Json.object().put("id", id).put("tagName", name);
         count(shown, values.values().stream().mapToInt(Integer::intValue).sum());
         var list = shown.putArray("values");
-        values.forEach((value, times) -> count(
-                list.addObject().put("id", id + "/tagValues/" + value).put("tagValue", value), times));
+        values.forEach((value, times) ->
+                count(list.addObject().put("id", id + "/tagValues/" + value).put("tagValue", value), times));
         return shown;
     }
 
@@ -97,9 +97,12 @@ final class TagNames {
         var names = stored().deepCopy();
         if (value.isEmpty()) names.remove(name);
         else if (names.get(name) instanceof ArrayNode values)
-            names.set(name, Json.array().addAll(values.valueStream()
-                    .filter(v -> !v.asString().equals(value))
-                    .toList()));
+            names.set(
+                    name,
+                    Json.array()
+                            .addAll(values.valueStream()
+                                    .filter(v -> !v.asString().equals(value))
+                                    .toList()));
         write(names);
     }
 

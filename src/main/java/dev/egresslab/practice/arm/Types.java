@@ -24,10 +24,12 @@ final class Types {
 
     /** A resource that exists, or that Azure makes by itself. */
     Optional<Document> find(ResourceId id, Documents documents) {
-        return documents.find(id).or(() -> find(id.type()).stream()
-                .flatMap(type -> type.usual(documents))
-                .filter(d -> d.id().equals(id))
-                .findFirst());
+        return documents
+                .find(id)
+                .or(() -> find(id.type()).stream()
+                        .flatMap(type -> type.usual(documents))
+                        .filter(d -> d.id().equals(id))
+                        .findFirst());
     }
 
     Collection<ArmType> all() {

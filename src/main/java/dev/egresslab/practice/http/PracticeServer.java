@@ -61,8 +61,9 @@ public final class PracticeServer implements AutoCloseable {
     public static PracticeServer start(
             int port, Certificates certificates, List<Site> sites, Gate gate, RequestLog log) {
         var threads = new VirtualThreadPool();
-        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().uncaughtExceptionHandler(PracticeServer::ended).factory()));
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+                .uncaughtExceptionHandler(PracticeServer::ended)
+                .factory()));
         var server = new Server(threads);
         var connector = connector(server, certificates, port);
         server.addConnector(connector);

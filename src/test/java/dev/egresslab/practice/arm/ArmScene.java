@@ -12,9 +12,9 @@ import dev.egresslab.net.World;
 import dev.egresslab.practice.ControlPlanes;
 import dev.egresslab.practice.HandTime;
 import dev.egresslab.practice.LabTime;
-import dev.egresslab.practice.Traffic;
 import dev.egresslab.practice.MemoryShelf;
 import dev.egresslab.practice.Shelf;
+import dev.egresslab.practice.Traffic;
 import dev.egresslab.practice.arm.type.ArmTypes;
 import dev.egresslab.practice.arm.type.ServiceFrontends;
 import dev.egresslab.practice.http.Request;
@@ -58,7 +58,13 @@ public final class ArmScene implements Traffic {
                 SUBSCRIPTION,
                 () -> planes,
                 this);
-        arm = new Arm(shelf, ArmTypes.ALL, realm, "good"::equals, () -> "https://127.0.0.1:18443", new Arm.Signing("student", time));
+        arm = new Arm(
+                shelf,
+                ArmTypes.ALL,
+                realm,
+                "good"::equals,
+                () -> "https://127.0.0.1:18443",
+                new Arm.Signing("student", time));
         frontends = new ServiceFrontends(arm.store(), realm, this::estate);
         arm.resume();
     }

@@ -127,12 +127,9 @@ class DeploymentsTest {
         scene.put(NETWORK + "natGateways/out", """
                 {"location": "westeurope", "sku": {"name": "Standard"}, "properties": {"publicIpAddresses": [{"id": "%spublicIPAddresses/x"}]}}""".formatted(NETWORK));
         scene.pass(Duration.ofSeconds(30));
-        var empty = body(
-                        """
+        var empty = body("""
                 {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
-                 "resources": [{"type": "Microsoft.Network/routeTables", "apiVersion": "2024-05-01", "name": "x-table", "location": "westeurope"}]}""",
-                        "{}")
-                .replace("Incremental", "Complete");
+                 "resources": [{"type": "Microsoft.Network/routeTables", "apiVersion": "2024-05-01", "name": "x-table", "location": "westeurope"}]}""", "{}").replace("Incremental", "Complete");
         var doomed = scene.call("POST", DEPLOYMENT + "/whatIf", empty)
                 .body()
                 .at("/properties/changes")
@@ -142,7 +139,9 @@ class DeploymentsTest {
                 .toList();
         assertThat(doomed)
                 .containsExactlyInAnyOrder(
-                        NETWORK + "virtualNetworks/x-net", NETWORK + "publicIPAddresses/x", NETWORK + "natGateways/out");
+                        NETWORK + "virtualNetworks/x-net",
+                        NETWORK + "publicIPAddresses/x",
+                        NETWORK + "natGateways/out");
         scene.put(DEPLOYMENT, empty);
         scene.pass(Duration.ofSeconds(120));
         assertThat(scene.get(DEPLOYMENT).at("/properties/provisioningState")).isEqualTo("Succeeded");

@@ -38,17 +38,21 @@ class EventsTest {
 
     @Test
     void what_was_refused_is_logged_as_failed() {
-        scene.put(TABLE + "/routes/r", "{\"properties\": {\"addressPrefix\": \"10.0.0.0/8\", \"nextHopType\": \"None\"}}");
+        scene.put(
+                TABLE + "/routes/r",
+                "{\"properties\": {\"addressPrefix\": \"10.0.0.0/8\", \"nextHopType\": \"None\"}}");
         assertThat(log(scene, "status eq 'Failed'")).containsExactly("Failed");
     }
 
     @Test
     void the_log_is_asked_by_time_and_group_and_outlives_a_restart() {
-        var filter = "eventTimestamp ge 2020-01-01T00:00:00 and eventTimestamp le '2099-01-01T00:00:00Z' and resourceGroupName eq 'RG'";
+        var filter =
+                "eventTimestamp ge 2020-01-01T00:00:00 and eventTimestamp le '2099-01-01T00:00:00Z' and resourceGroupName eq 'RG'";
         assertThat(log(scene, filter)).containsExactly("Succeeded", "Started");
         assertThat(log(scene, "eventTimestamp le 2020-01-01T00:00:00Z")).isEmpty();
         assertThat(log(new ArmScene(shelf, 1), filter)).containsExactly("Succeeded", "Started");
-        assertThat(scene.get(LOG + "?api-version=2015-04-01&$filter=colour eq 'blue'").status())
+        assertThat(scene.get(LOG + "?api-version=2015-04-01&$filter=colour eq 'blue'")
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -61,10 +61,16 @@ class LocksAndTagsTest {
     @Test
     void a_subscription_has_tags_of_its_own_and_counts_those_of_all_resources() {
         var own = "/subscriptions/" + ArmScene.SUBSCRIPTION;
-        scene.put(own + "/providers/Microsoft.Resources/tags/default", "{\"properties\": {\"tags\": {\"course\": \"aks\"}}}");
+        scene.put(
+                own + "/providers/Microsoft.Resources/tags/default",
+                "{\"properties\": {\"tags\": {\"course\": \"aks\"}}}");
         assertThat(scene.get(own).at("/tags/course")).isEqualTo("aks");
         address();
-        assertThat(scene.get(own + "/tagNames").body().path("value").valueStream().map(t -> t.path("tagName").asString()))
+        assertThat(scene.get(own + "/tagNames")
+                        .body()
+                        .path("value")
+                        .valueStream()
+                        .map(t -> t.path("tagName").asString()))
                 .contains("course", "t");
         assertThat(scene.put(own + "/tagNames/owner", "").status()).isEqualTo(200);
         assertThat(scene.get(own + "/tagNames").body().toString()).contains("owner");

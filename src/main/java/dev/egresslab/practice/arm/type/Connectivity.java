@@ -31,9 +31,7 @@ final class Connectivity {
 
     ObjectNode check(ObjectNode body) {
         var machine = ResourceId.of(body.at("/source/resourceId").asString(""));
-        var from = Attachment.of(machine, documents).stream()
-                .findFirst()
-                .orElseThrow(() -> ArmError.notFound(machine));
+        var from = Attachment.of(machine, documents).stream().findFirst().orElseThrow(() -> ArmError.notFound(machine));
         var trace = packets.send(probe(body, from));
         boolean arrived = trace.outcome().arrived();
         var answer = Json.object();
@@ -68,8 +66,11 @@ final class Connectivity {
     private static ObjectNode hop(Trace trace, int number, Attachment from) {
         var hop = trace.hops().get(number);
         boolean first = number == 0;
-        var shown = Json.object().put("type", first ? "Source" : type(hop.kind())).put("id", "hop-" + number);
-        var address = first ? from.addresses().getFirst() : hop.arrived().destination().address();
+        var shown =
+                Json.object().put("type", first ? "Source" : type(hop.kind())).put("id", "hop-" + number);
+        var address = first
+                ? from.addresses().getFirst()
+                : hop.arrived().destination().address();
         shown.put("address", address.toString());
         if (hop.id().startsWith("/")) shown.put("resourceId", hop.id());
         else if (first) shown.put("resourceId", from.card().toString());

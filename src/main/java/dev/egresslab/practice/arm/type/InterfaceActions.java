@@ -33,11 +33,11 @@ final class InterfaceActions {
         return Optional.ofNullable(
                 switch (method + " " + name.toLowerCase(Locale.ROOT)) {
                     case "POST effectiveroutetable" ->
-                        (self, _, documents, realm) ->
-                                new Outcome.Finds(routes(self, documents, realm.packets().network()), LASTS);
+                        (self, _, documents, realm) -> new Outcome.Finds(
+                                routes(self, documents, realm.packets().network()), LASTS);
                     case "POST effectivenetworksecuritygroups" ->
-                        (self, _, documents, realm) ->
-                                new Outcome.Finds(groups(self, documents, realm.packets().network()), LASTS);
+                        (self, _, documents, realm) -> new Outcome.Finds(
+                                groups(self, documents, realm.packets().network()), LASTS);
                     default -> null;
                 });
     }
@@ -64,9 +64,8 @@ final class InterfaceActions {
     private static ObjectNode row(Route row, Subnet subnet, Documents documents) {
         boolean own = row.source() == Route.Source.USER;
         var table = subnet.routeTable().flatMap(documents::find);
-        var shown = own
-                ? Json.object().put("name", ResourceId.of(row.decidedBy()).name())
-                : Json.object();
+        var shown =
+                own ? Json.object().put("name", ResourceId.of(row.decidedBy()).name()) : Json.object();
         shown.put(
                 "disableBgpRoutePropagation",
                 table.filter(t -> t.body()

@@ -48,9 +48,7 @@ final class ScaleSets implements ArmType {
     private static Outcome interfaces(Document self, Documents documents) {
         var answer = Json.object();
         var list = answer.putArray("value");
-        documents.below(self.id()).stream()
-                .filter(d -> d.id().is(INTERFACES))
-                .forEach(d -> list.add(d.body()));
+        documents.below(self.id()).stream().filter(d -> d.id().is(INTERFACES)).forEach(d -> list.add(d.body()));
         return new Outcome.Answer(answer);
     }
 

@@ -29,7 +29,10 @@ final class Topology {
     ObjectNode of(ObjectNode body) {
         var scope = scope(body);
         var now = realm.clock().now().toString();
-        var answer = Json.object().put("id", realm.uuid()).put("createdDateTime", now).put("lastModified", now);
+        var answer = Json.object()
+                .put("id", realm.uuid())
+                .put("createdDateTime", now)
+                .put("lastModified", now);
         var list = answer.putArray("resources");
         documents.all().stream()
                 .filter(d -> PROVIDERS.stream().anyMatch(p -> d.id().type().startsWith(p)))

@@ -48,18 +48,13 @@ final class VirtualMachines implements ArmType {
     private static void alone(Change change, dev.egresslab.estate.ResourceId card) {
         for (var user : change.draft().referrers(card))
             if (user.is(TYPE) && !user.equals(change.id()))
-                throw ArmError.bad(
-                        "NicInUse",
-                        "Network Interface %s is used by existing resource %s.",
-                        card,
-                        user);
+                throw ArmError.bad("NicInUse", "Network Interface %s is used by existing resource %s.", card, user);
     }
 
     @Override
     public Optional<Action> action(String method, String name) {
         return method.equals("GET") && name.equalsIgnoreCase("instanceView")
-                ? Optional.of((_, _, _, _) -> new Outcome.Answer(
-                        Json.object("""
+                ? Optional.of((_, _, _, _) -> new Outcome.Answer(Json.object("""
                                 {"statuses": [{"code": "ProvisioningState/succeeded", "level": "Info", "displayStatus": "Provisioning succeeded"},
                                               {"code": "PowerState/running", "level": "Info", "displayStatus": "VM running"}]}""")))
                 : Optional.empty();

@@ -33,14 +33,13 @@ final class WatcherActions {
                         (_, body, documents, realm) -> new Outcome.Finds(
                                 nextHop(body, documents, realm.packets().network()), LASTS);
                     case "ipflowverify" ->
-                        (_, body, documents, realm) ->
-                                new Outcome.Finds(flow(body, documents, realm.packets().network()), LASTS);
+                        (_, body, documents, realm) -> new Outcome.Finds(
+                                flow(body, documents, realm.packets().network()), LASTS);
                     case "connectivitycheck" ->
                         (_, body, documents, realm) ->
                                 new Outcome.Finds(new Connectivity(documents, realm.packets()).check(body), LASTS);
                     case "topology" ->
-                        (_, body, documents, realm) ->
-                                new Outcome.Answer(new Topology(documents, realm).of(body));
+                        (_, body, documents, realm) -> new Outcome.Answer(new Topology(documents, realm).of(body));
                     default -> null;
                 });
     }
@@ -50,7 +49,9 @@ final class WatcherActions {
         var subnet = InterfaceActions.subnet(at, network);
         var route = network.routes(subnet.id()).flatMap(r -> r.choose(address(body, "destinationIPAddress")));
         var answer = Json.object()
-                .put("nextHopType", route.map(r -> InterfaceActions.hop(r, subnet)).orElse("None"));
+                .put(
+                        "nextHopType",
+                        route.map(r -> InterfaceActions.hop(r, subnet)).orElse("None"));
         route.flatMap(Route::appliance).ifPresent(next -> answer.put("nextHopIpAddress", next.toString()));
         return answer.put(
                 "routeTableId",
@@ -62,18 +63,16 @@ final class WatcherActions {
 
     private static ObjectNode flow(ObjectNode body, Documents documents, Network network) {
         var at = attachment(body, "localIPAddress", documents);
-        boolean leaving =
-                switch (text(body, "direction").toLowerCase(Locale.ROOT)) {
-                    case "outbound" -> true;
-                    case "inbound" -> false;
-                    default -> throw invalid(body, "direction");
-                };
+        boolean leaving = switch (text(body, "direction").toLowerCase(Locale.ROOT)) {
+            case "outbound" -> true;
+            case "inbound" -> false;
+            default -> throw invalid(body, "direction");
+        };
         var local = new Socket(address(body, "localIPAddress"), port(body, "localPort"));
         var remote = new Socket(address(body, "remoteIPAddress"), port(body, "remotePort"));
-        var packet = new Packet(
-                protocol(body), leaving ? local : remote, leaving ? remote : local, new Payload.Opaque());
-        var verdicts = Verdict.of(
-                network, InterfaceActions.subnet(at, network), at.securityGroup(), packet, leaving);
+        var packet =
+                new Packet(protocol(body), leaving ? local : remote, leaving ? remote : local, new Payload.Opaque());
+        var verdicts = Verdict.of(network, InterfaceActions.subnet(at, network), at.securityGroup(), packet, leaving);
         var deciding = verdicts.stream()
                 .filter(verdict -> !verdict.allowed())
                 .findFirst()

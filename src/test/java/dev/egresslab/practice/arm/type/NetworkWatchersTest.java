@@ -39,13 +39,15 @@ class NetworkWatchersTest {
         assertThat(promise.status()).isEqualTo(202);
         assertThat(scene.arm.get(path(promise, "Location")).status()).isEqualTo(202);
         scene.arm.pass(Duration.ofSeconds(5));
-        assertThat(scene.arm.get(path(promise, "Azure-AsyncOperation")).at("/status")).isEqualTo("Succeeded");
+        assertThat(scene.arm.get(path(promise, "Azure-AsyncOperation")).at("/status"))
+                .isEqualTo("Succeeded");
         assertThat(scene.arm.get(path(promise, "Location")).status()).isEqualTo(200);
     }
 
     @Test
     void the_effective_routes_of_a_nodes_interface_show_which_ones_a_route_table_overrides() {
-        var rows = found(node() + "/networkInterfaces/" + scaleSet() + "/effectiveRouteTable", "{}").path("value");
+        var rows = found(node() + "/networkInterfaces/" + scaleSet() + "/effectiveRouteTable", "{}")
+                .path("value");
         assertThat(rows.valueStream().map(NetworkWatchersTest::row))
                 .contains(
                         "VnetLocal 10.42.0.0/16 Default Active",
@@ -58,9 +60,7 @@ class NetworkWatchersTest {
     void a_rule_that_denies_is_named_by_ip_flow_verify_and_among_the_effective_rules() {
         var node = node();
         assertThat(flow(node, 9000)).isEqualTo("Allow defaultSecurityRules/AllowInternetOutBound");
-        scene.made(
-                "networkSecurityGroups/strict",
-                """
+        scene.made("networkSecurityGroups/strict", """
                 {"location": "westeurope", "properties": {"securityRules": [{"name": "no9000", "properties": {
                  "priority": 200, "direction": "Outbound", "access": "Deny", "protocol": "Tcp", "sourcePortRange": "*",
                  "destinationPortRange": "9000", "sourceAddressPrefix": "*", "destinationAddressPrefix": "Internet"}}]}}""");
@@ -71,8 +71,7 @@ class NetworkWatchersTest {
         scene.made("virtualNetworks/vnet/subnets/aks-subnet", subnet.toString());
         assertThat(flow(node, 9000)).isEqualTo("Deny securityRules/no9000");
         assertThat(flow(node, 443)).isEqualTo("Allow defaultSecurityRules/AllowInternetOutBound");
-        var groups = found(
-                node + "/networkInterfaces/" + scaleSet() + "/effectiveNetworkSecurityGroups", "{}");
+        var groups = found(node + "/networkInterfaces/" + scaleSet() + "/effectiveNetworkSecurityGroups", "{}");
         assertThat(groups.path("value")).hasSize(2);
         assertThat(groups.toString()).contains("securityRules/no9000", "expandedSourceAddressPrefix");
     }
@@ -117,7 +116,10 @@ class NetworkWatchersTest {
 
     @Test
     void there_is_a_watcher_wherever_there_is_a_network_and_none_without() {
-        assertThat(new ArmScene().get(PROVIDERS + "Microsoft.Network/networkWatchers").body().path("value"))
+        assertThat(new ArmScene()
+                        .get(PROVIDERS + "Microsoft.Network/networkWatchers")
+                        .body()
+                        .path("value"))
                 .isEmpty();
         assertThat(scene.arm.get(watcher()).at("/location")).isEqualTo("westeurope");
     }
@@ -156,9 +158,7 @@ class NetworkWatchersTest {
     }
 
     private String watcher() {
-        return scene.arm
-                .get(PROVIDERS + "Microsoft.Network/networkWatchers")
-                .at("/value/0/id");
+        return scene.arm.get(PROVIDERS + "Microsoft.Network/networkWatchers").at("/value/0/id");
     }
 
     private String node() {
@@ -176,10 +176,11 @@ class NetworkWatchersTest {
     }
 
     private static String row(JsonNode row) {
-        return "%s %s %s %s".formatted(
-                row.path("nextHopType").asString(),
-                row.at("/addressPrefix/0").asString(),
-                row.path("source").asString(),
-                row.path("state").asString());
+        return "%s %s %s %s"
+                .formatted(
+                        row.path("nextHopType").asString(),
+                        row.at("/addressPrefix/0").asString(),
+                        row.path("source").asString(),
+                        row.path("state").asString());
     }
 }
