@@ -67,6 +67,11 @@ public final class AzureCloud implements Cloud {
     }
 
     @Override
+    public Found create(Resource.Arm resource, Map<String, String> tags, Consumer<Progress> heard) {
+        return create(kinds.of(resource), tags, new Operation(heard, waits));
+    }
+
+    @Override
     public Found await(Resource.Arm resource, Consumer<Progress> heard) {
         var pause = FIRST_LOOK;
         var last = "";
@@ -156,6 +161,13 @@ public final class AzureCloud implements Cloud {
         var there = look(kind, wanted.resource());
         return Refusals.translating(
                 () -> kind.found(wanted.resource(), kind.make(wanted.resource(), there, tags, operation)));
+    }
+
+    private static <R extends Resource.Arm, T> Found create(
+            Wanted<R, T> wanted, Map<String, String> tags, Operation operation) {
+        var kind = wanted.kind();
+        return Refusals.translating(
+                () -> kind.found(wanted.resource(), kind.make(wanted.resource(), Optional.empty(), tags, operation)));
     }
 
     private static <R extends Resource.Arm, T> void delete(Wanted<R, T> wanted, Operation operation) {

@@ -48,6 +48,7 @@ public final class Operation {
 
     private <T> PollResponse<PollResult<T>> waitFor(SyncPoller<PollResult<T>, T> poller) {
         var last = "";
+        if (pace.first().isPositive()) waits.last(pace.first());
         // the first answer may be final already: then asking makes no request
         var answer = poller.poll();
         while (!answer.getStatus().isComplete()) {

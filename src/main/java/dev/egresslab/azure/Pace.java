@@ -22,6 +22,7 @@ final class Pace {
     private static final String KEY = "egress-lab-pace";
 
     private final Consumer<Progress> heard;
+    private volatile Duration first = Duration.ZERO;
     private volatile Duration next = USUAL;
 
     Pace(Consumer<Progress> heard) {
@@ -33,6 +34,11 @@ final class Pace {
         return new Context(KEY, this);
     }
 
+    /** How long to wait before asking for the first time: what began it says so, or has ended already. */
+    Duration first() {
+        return first;
+    }
+
     /** How long to wait before asking again. */
     Duration next() {
         return next;
@@ -40,8 +46,10 @@ final class Pace {
 
     private void hear(HttpResponse answer) {
         var request = answer.getRequest();
-        next = seconds(answer.getHeaderValue(HttpHeaderName.RETRY_AFTER));
+        var retryAfter = answer.getHeaderValue(HttpHeaderName.RETRY_AFTER);
+        next = seconds(retryAfter);
         if (request.getHttpMethod() == HttpMethod.GET) return;
+        first = retryAfter == null ? Duration.ZERO : next;
         var path = request.getUrl().getPath().split("/");
         var what = path.length < 2 ? "" : path[path.length - 2] + "/" + path[path.length - 1];
         heard.accept(Progress.arm(request.getHttpMethod() + " " + what + ": " + answer.getStatusCode()));

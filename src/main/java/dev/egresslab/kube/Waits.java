@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Asks again and again, ever more slowly, until there is an answer or patience is over. */
 final class Waits {
-    private static final Duration FIRST = Duration.ofMillis(50);
+    private static final Duration FIRST = Duration.ofMillis(20);
     private static final Duration LAST = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -21,7 +21,7 @@ final class Waits {
             var answer = question.get();
             if (answer.isPresent()) return answer.get();
             pause(pause);
-            if (pause.compareTo(LAST) < 0) pause = pause.plus(pause.dividedBy(2));
+            if (pause.compareTo(LAST) < 0) pause = pause.plus(pause.dividedBy(3));
         }
         throw Refusals.of("NotReady", 0, what + " after " + PATIENCE.toMinutes() + " minutes.");
     }

@@ -20,6 +20,11 @@ public interface Cloud {
     /** Creates it, or changes it to what {@code resource} says; returns when it is ready. Repeating it changes nothing. */
     Found put(Resource.Arm resource, Map<String, String> tags, Consumer<Progress> heard);
 
+    /** The same for what was just looked for and is absent. */
+    default Found create(Resource.Arm resource, Map<String, String> tags, Consumer<Progress> heard) {
+        return put(resource, tags, heard);
+    }
+
     /** Waits for the operation that is in flight on it, and returns what it has become. */
     Found await(Resource.Arm resource, Consumer<Progress> heard);
 

@@ -30,7 +30,11 @@ final class Hand {
             if (become.state() == Found.State.READY) return become;
             // somebody else heard why it failed: asking for it once more says it again, or makes it
         }
-        return ready(put(step.resource(), heard));
+        boolean absent = found.isEmpty();
+        return ready(
+                absent && step.resource() instanceof Resource.Arm arm
+                        ? cloud.create(arm, tags, heard)
+                        : put(step.resource(), heard));
     }
 
     Found remove(Step step, Consumer<Progress> heard) {

@@ -19,6 +19,7 @@ import dev.egresslab.practice.price.PriceSite;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -162,6 +163,15 @@ public final class PracticeCloud implements AutoCloseable {
     /** Ids of all that exists, in no order that matters. */
     public List<ResourceId> resources() {
         return arm.documents().stream().map(Document::id).toList();
+    }
+
+    /**
+     * How long changes have taken in lab time, in the order in which they began.
+     *
+     * @param resource the end of an id, for example {@code /azureFirewalls/hub}
+     */
+    public List<Duration> lasted(String resource) {
+        return arm.lasted(resource);
     }
 
     /** What it gets wrong on purpose. */

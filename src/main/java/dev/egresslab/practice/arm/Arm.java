@@ -5,6 +5,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.Shelf;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
@@ -75,6 +76,15 @@ public final class Arm {
     /** Goes on with the operations that were running when the state was left. */
     public void resume() {
         operations.resume();
+    }
+
+    /**
+     * How long changes have taken in lab time, in the order in which they began.
+     *
+     * @param resource the end of an id, for example {@code /azureFirewalls/hub}
+     */
+    public List<Duration> lasted(String resource) {
+        return operations.lasted(resource);
     }
 
     /** Every resource as an answer shows it, children and parents alike. */

@@ -109,7 +109,7 @@ final class Groups {
             });
             return operations.start(group.id(), "DELETE", java.util.List.of(Phase.of(lasts)));
         });
-        var settled = operations.settled(operation);
+        var settled = operations.answered(operation);
         return polls.delete(settled, () -> TYPE);
     }
 

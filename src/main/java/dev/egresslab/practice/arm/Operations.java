@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,26 +98,62 @@ final class Operations {
                 .ifPresent(o -> finish(o, new Operation.Failure(Operation.CANCELED, "The operation was canceled.")));
     }
 
-    /** Where every duration passes at once, waits for the end, so that the first answer is the last. */
+    /** Where every duration passes at once, waits for the end. */
     Operation settled(Operation operation) {
+        return Double.isInfinite(realm.clock().speed()) ? awaited(operation, 20_000) : now(operation);
+    }
+
+    /**
+     * Before an answer: waits for an end that comes at once or, in a time that runs faster than the world's, within a
+     * second. {@code Retry-After} counts whole seconds, which there are minutes: who asks when told would come late each time.
+     */
+    Operation answered(Operation operation) {
+        double speed = realm.clock().speed();
+        if (Double.isInfinite(speed)) return awaited(operation, 20_000);
+        double left = operation.left(realm.clock().now()).toMillis() / speed;
+        return speed > 1 && left <= 1_000 ? awaited(operation, 3_000) : now(operation);
+    }
+
+    private Operation awaited(Operation operation, long millis) {
         var end = ends.get(operation.id());
-        if (end != null && Double.isInfinite(realm.clock().speed())) {
-            try {
-                if (!end.await(20, TimeUnit.SECONDS)) return operation;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        try {
+            if (end != null && !end.await(millis, TimeUnit.MILLISECONDS)) return now(operation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return now(operation);
+    }
+
+    private Operation now(Operation operation) {
         return known.getOrDefault(operation.id(), operation);
     }
 
-    /** Whole seconds of real time after which a client should ask again: 1 to 15. */
+    /**
+     * How long changes have taken in lab time, in the order in which they began.
+     *
+     * @param resource the end of an id, for example {@code /azureFirewalls/hub}
+     */
+    List<Duration> lasted(String resource) {
+        return known.values().stream()
+                .filter(o -> o.verb().equals("PUT")
+                        && o.target().toString().toLowerCase(Locale.ROOT).endsWith(resource.toLowerCase(Locale.ROOT)))
+                .sorted(java.util.Comparator.comparing(Operation::started))
+                .map(o -> o.phases().stream().map(Phase::lasts).reduce(Duration.ZERO, Duration::plus))
+                .toList();
+    }
+
+    /**
+     * Whole seconds of real time after which a client should ask again, 1 to 15: at the end or, where answers wait for it,
+     * shortly before what is said of it changes.
+     */
     int retryAfter(Operation operation) {
         double speed = realm.clock().speed();
         if (!operation.running() || Double.isInfinite(speed)) return 1;
         if (speed == 0) return 15;
-        double seconds = operation.left(realm.clock().now()).toMillis() / 1000.0 / speed;
-        return (int) Math.clamp(Math.ceil(seconds), 1, 15);
+        var now = realm.clock().now();
+        var left = speed > 1 ? Duration.between(now, operation.due()) : operation.left(now);
+        double seconds = left.toMillis() / 1000.0 / speed;
+        return (int) Math.clamp(speed > 1 ? Math.floor(seconds) : Math.ceil(seconds), 1, 15);
     }
 
     private void schedule(Operation operation) {

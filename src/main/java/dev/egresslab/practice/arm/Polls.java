@@ -25,8 +25,7 @@ final class Polls {
 
     /** An answer to a PUT with where to ask. */
     Response.Whole write(Response.Whole answer, Operation operation, ArmType type, Document document) {
-        return answer.with("Azure-AsyncOperation", url(operation, "operations", version(type)))
-                .with("Retry-After", String.valueOf(operations.retryAfter(operation)));
+        return later(answer.with("Azure-AsyncOperation", url(operation, "operations", version(type))), operation);
     }
 
     /** The answer to a DELETE or a POST that goes on. */
@@ -34,7 +33,14 @@ final class Polls {
         var answer = Response.empty(202).with("Location", url(operation, "operationresults", version(type)));
         if (!type.name().startsWith("Microsoft.Resources/"))
             answer = answer.with("Azure-AsyncOperation", url(operation, "operations", version(type)));
-        return answer.with("Retry-After", String.valueOf(operations.retryAfter(operation)));
+        return later(answer, operation);
+    }
+
+    /** When to ask, where there is anything to ask. */
+    private Response.Whole later(Response.Whole answer, Operation operation) {
+        return operation.running()
+                ? answer.with("Retry-After", String.valueOf(operations.retryAfter(operation)))
+                : answer;
     }
 
     /** Keeps what an operation looks up until it is asked for. */
@@ -66,21 +72,18 @@ final class Polls {
                         404,
                         "OperationNotFound",
                         "The operation " + segments[segments.length - 1] + " was not found."));
-        return Optional.of(status ? state(operation) : result(operation));
+        var now = operations.answered(operation);
+        return Optional.of(status ? state(now) : result(now));
     }
 
     private Response.Whole state(Operation operation) {
-        var answer = Response.json(200, operation.body().toString());
-        return operation.running()
-                ? answer.with("Retry-After", String.valueOf(operations.retryAfter(operation)))
-                : answer;
+        return later(Response.json(200, operation.body().toString()), operation);
     }
 
     private Response.Whole result(Operation operation) {
         if (operation.running())
-            return Response.empty(202)
-                    .with("Location", url(operation, "operationresults", "2021-04-01"))
-                    .with("Retry-After", String.valueOf(operations.retryAfter(operation)));
+            return later(
+                    Response.empty(202).with("Location", url(operation, "operationresults", "2021-04-01")), operation);
         var error = operation.error();
         if (error != null) return new ArmError(409, error.code(), error.message()).response();
         var body = found(operation);

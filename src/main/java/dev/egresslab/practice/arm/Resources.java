@@ -49,7 +49,7 @@ final class Resources {
             });
             return new Running(operations.start(started.id(), "PUT", started.phases()), status[0]);
         });
-        var settled = operations.settled(operation.operation());
+        var settled = operations.answered(operation.operation());
         var documents = store.now();
         var id = settled.target();
         var found = documents.find(id).orElseThrow(() -> missing(target, documents));
@@ -96,13 +96,13 @@ final class Resources {
         });
         if (operation.isEmpty()) return Response.empty(204);
         if (operation.get().phases().isEmpty()) return Response.empty(200);
-        var settled = operations.settled(operation.get());
+        var settled = operations.answered(operation.get());
         return polls.delete(settled, type);
     }
 
     /** Starts an action's operation. */
     Response.Whole start(Document self, ArmType type, String action, List<Phase> phases) {
-        var settled = operations.settled(operations.start(self.id(), action, phases));
+        var settled = operations.answered(operations.start(self.id(), action, phases));
         return polls.delete(settled, type);
     }
 
