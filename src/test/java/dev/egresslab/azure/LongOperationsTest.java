@@ -50,7 +50,7 @@ class LongOperationsTest {
 
     @Test
     void what_azure_says_of_a_cluster_on_its_way_is_heard() {
-        place.practice().clock().speed(300);
+        place.practice().clock().speed(60);
         var heard = new CopyOnWriteArrayList<Progress>();
         var found = place.cloud().put(cluster("loadBalancer"), Map.of(), heard::add);
         assertThat(found.state()).isEqualTo(Found.State.READY);
