@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, killed without warning as soon as it has printed so many lines of its journal. */
@@ -18,23 +20,35 @@ final class Killed {
 
     /** @return how many lines of the journal it printed; fewer than {@code most} where it ended before */
     static int after(int most, Path state, String... command) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("dev.egresslab.Main"));
+        words.addAll(List.of(command));
+        words.addAll(List.of("--json", "--speed", "instant", "--state", state.toString()));
+        return after(most, Killed::isJournal, Map.of(), words);
+    }
+
+    /**
+     * The same for any program of this class path.
+     *
+     * @param counts whether a line that it prints counts
+     * @param program main class and arguments
+     */
+    static int after(int most, Predicate<String> counts, Map<String, String> environment, List<String> program)
+            throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classPath(),
-                "dev.egresslab.Main"));
-        words.addAll(List.of(command));
-        words.addAll(List.of("--json", "--speed", "instant", "--state", state.toString()));
-        var process = new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                classPath()));
+        words.addAll(program);
+        var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        var process = builder.start();
         int lines = 0;
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = out.readLine(); line != null && lines < most; line = out.readLine())
-                if (isJournal(line)) lines++;
+                if (counts.test(line)) lines++;
         } finally {
             process.destroyForcibly();
             process.waitFor();
