@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A cloud in this process, and a program in another one that is killed at work: what comes after, and that nothing is left. */
 final class Elsewhere implements AutoCloseable {
     /** What takes minutes is in flight when the program is gone, and not for long. */
-    private static final double SPEED = 400;
+    private static final double SPEED = 600;
 
     private final FaultBench cloud;
     private final Path folder;
@@ -54,6 +55,7 @@ final class Elsewhere implements AutoCloseable {
         var state = Files.createTempDirectory(folder, "state");
         boolean killed = kill(state, "build", type, point);
         var flying = inFlight("Deleting", false);
+        cloud.practice.clock().speed(SPEED);
         try (var taken = StateFolder.take(state);
                 var bench = bench(taken)) {
             if (bench.labs().isEmpty()) return killed;
@@ -83,6 +85,7 @@ final class Elsewhere implements AutoCloseable {
         boolean killed = kill(state, "clean", type, point);
         var flying = inFlight("Deleting", true);
         var before = List.copyOf(heard);
+        cloud.practice.clock().speed(SPEED);
         try (var taken = StateFolder.take(state);
                 var bench = bench(taken)) {
             gone(bench, bench.labs().getFirst(), as);
@@ -177,9 +180,10 @@ final class Elsewhere implements AutoCloseable {
 
     private boolean kill(Path state, String what, String type, int point) throws Exception {
         var authority = Files.writeString(state.resolve("authority.pem"), cloud.practice.authorityPem());
+        var seen = new AtomicInteger();
         int lines = Killed.after(
                 point,
-                line -> line.startsWith(RemoteApp.LINE),
+                line -> counts(line) && stop(seen.incrementAndGet(), point),
                 Map.of("CLIENT_SECRET", cloud.practice.clientSecret()),
                 List.of(
                         "dev.egresslab.RemoteApp",
@@ -192,6 +196,16 @@ final class Elsewhere implements AutoCloseable {
                         what,
                         type));
         return lines == point;
+    }
+
+    private static boolean counts(String line) {
+        return line.startsWith(RemoteApp.LINE);
+    }
+
+    /** At every other point what is in flight ends meanwhile; at the rest the cloud stands still until the next program is there. */
+    private boolean stop(int seen, int point) {
+        if (seen == point && point % 2 == 0) cloud.practice.clock().speed(0);
+        return true;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class FaultBench implements AutoCloseable {
     }
 
     public FaultBench(Path folder, double speed) {
-        this(folder, speed, SHORT, Clock.systemUTC(), Duration.ofSeconds(2));
+        this(folder, speed, SHORT, Clock.systemUTC(), Duration.ofSeconds(1));
     }
 
     /** @param answer how long the client waits for one answer */
@@ -62,7 +62,7 @@ public final class FaultBench implements AutoCloseable {
         var place = new PracticePlace(
                 practice,
                 new AzureCloud(endpoint, signIn, pause, answer),
-                new KubeClusters(),
+                new KubeClusters(answer),
                 new RetailPrices(URI.create(practice.endpoint()), endpoint, clock),
                 new PracticeChanges(clock),
                 folder);

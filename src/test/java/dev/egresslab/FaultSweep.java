@@ -3,37 +3,91 @@ package dev.egresslab;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Standing;
+import dev.egresslab.practice.fault.Fault;
 import dev.egresslab.practice.fault.FaultPlan;
 import dev.egresslab.practice.fault.Match;
 import dev.egresslab.practice.fault.Trouble;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One lab after another in the same cloud, each with one fault at one of its calls: built, finished, cleaned, counted. */
-final class FaultSweep {
+/**
+ * One lab after another in the same cloud, each with one fault at one of its calls: built, finished, cleaned, counted. Two
+ * clouds side by side, so that one's waiting is the other's time.
+ */
+final class FaultSweep implements AutoCloseable {
     static final String LAB = "userDefinedRouting";
 
     /** Every kind of trouble, by what it is called in the summary. */
     static final Map<String, Trouble> KINDS = kinds();
 
-    private final FaultBench cloud;
-    private final Set<String> wanted;
-    private final Map<String, Integer> endings = new TreeMap<>();
+    private static final int CLOUDS = 2;
 
-    FaultSweep(FaultBench cloud) throws Exception {
-        this.cloud = cloud;
-        var lab = cloud.draft(LAB);
-        assertThat(FaultBench.end(cloud.bench.build(lab))).isEqualTo(Entry.Ending.DONE);
-        wanted = exists(lab);
-        clean(lab, "reference");
+    private final List<FaultBench> clouds = new ArrayList<>();
+    private final Map<String, Integer> calls = new HashMap<>();
+    private final Map<String, Integer> endings = new ConcurrentSkipListMap<>();
+    private final Set<String> wanted;
+
+    /**
+     * One run.
+     *
+     * @param type of the calls that are counted; empty for Azure Resource Manager's
+     * @param cleaning whether the fault strikes while cleaning up
+     */
+    record Case(String kind, String type, int call, boolean cleaning) {
+        @Override
+        public String toString() {
+            return kind + " at " + type + " call " + call + (cleaning ? " of the clean up" : "");
+        }
+    }
+
+    /** @param types of the calls that will be struck */
+    FaultSweep(Path folder, double speed, List<String> types) throws Exception {
+        for (int i = 0; i < CLOUDS; i++) clouds.add(new FaultBench(folder.resolve("cloud" + i), speed));
+        var first = clouds.getFirst();
+        var lab = first.draft(LAB);
+        assertThat(FaultBench.end(first.bench.build(lab))).isEqualTo(Entry.Ending.DONE);
+        wanted = exists(first, lab);
+        clean(first, lab, "reference");
+        for (var type : types) calls.put(type, count(first, type));
+    }
+
+    /** How many calls of a type an undisturbed build makes. */
+    int calls(String type) {
+        return calls.getOrDefault(type, 0);
+    }
+
+    /** Runs them all and answers how many builds and clean ups under fire ended how. */
+    Map<String, Integer> run(List<Case> cases) throws Exception {
+        var left = new ConcurrentLinkedQueue<>(cases);
+        try (var workers = Executors.newFixedThreadPool(CLOUDS)) {
+            var all = clouds.stream()
+                    .map(cloud -> workers.submit(() -> {
+                        for (var one = left.poll(); one != null; one = left.poll()) run(cloud, one);
+                        return cloud;
+                    }))
+                    .toList();
+            for (var worker : all) worker.get();
+        }
+        return endings;
+    }
+
+    @Override
+    public void close() {
+        clouds.forEach(FaultBench::close);
     }
 
     private static Map<String, Trouble> kinds() {
@@ -60,48 +114,45 @@ final class FaultSweep {
         return kinds;
     }
 
-    /** How many calls of a type an undisturbed build makes; empty for all of Azure Resource Manager's. */
-    int calls(String type) throws Exception {
+    private int count(FaultBench cloud, String type) throws Exception {
         var nothing = new Trouble.Hide(0);
         var lab = cloud.draft(LAB);
-        cloud.faults().begin(FaultPlan.of("counting", new Match("", type, 1, 0, 1), nothing));
+        var plan = plan(type, Match.every("", type), nothing);
+        cloud.faults().begin(plan);
         FaultBench.end(cloud.bench.build(lab));
-        var calls = cloud.faults().struck();
+        var count = (int) cloud.faults().struck() - (plan.faults().size() - 1);
         cloud.faults().end();
-        clean(lab, "counting");
-        return (int) calls;
+        clean(cloud, lab, "counting");
+        return count;
     }
 
-    /**
-     * @param type of the calls that are counted
-     * @param cleaning whether the fault strikes while cleaning up
-     */
-    void run(String kind, String type, int call, boolean cleaning) throws Exception {
-        var said = kind + " at call " + call + (cleaning ? " of the clean up" : "");
-        var trouble = KINDS.get(kind);
+    /** Tokens are asked for where they have expired. */
+    private static FaultPlan plan(String type, Match match, Trouble trouble) {
+        var fault = new Fault(match, trouble);
+        var expired = new Fault(Match.only("", "", 1), new Trouble.Expire());
+        return new FaultPlan("sweep", 0, type.equals("identity") ? List.of(expired, fault) : List.of(fault));
+    }
+
+    private void run(FaultBench cloud, Case one) throws Exception {
+        var said = one.toString();
         var lab = cloud.draft(LAB);
-        if (cleaning)
+        if (one.cleaning())
             assertThat(FaultBench.end(cloud.bench.build(lab))).as(said).isEqualTo(Entry.Ending.DONE);
-        cloud.faults().begin(FaultPlan.of(said, Match.only("", type, call), trouble));
-        var ending = FaultBench.end(cleaning ? cloud.bench.clean(lab) : cloud.bench.build(lab));
+        cloud.faults().begin(plan(one.type(), Match.only("", one.type(), one.call()), KINDS.get(one.kind())));
+        var ending = FaultBench.end(one.cleaning() ? cloud.bench.clean(lab) : cloud.bench.build(lab));
         cloud.faults().end();
         endings.merge(ending.name(), 1, Integer::sum);
-        if (ending != Entry.Ending.DONE) explained(lab, said);
-        named(lab, said);
-        if (!cleaning) {
+        if (ending != Entry.Ending.DONE) explained(cloud, lab, said);
+        named(cloud, lab, said);
+        if (!one.cleaning()) {
             if (ending != Entry.Ending.DONE)
                 assertThat(FaultBench.end(cloud.bench.build(lab))).as(said).isEqualTo(Entry.Ending.DONE);
-            assertThat(exists(lab)).as(said).isEqualTo(wanted);
+            assertThat(exists(cloud, lab)).as(said).isEqualTo(wanted);
         }
-        clean(lab, said);
+        clean(cloud, lab, said);
     }
 
-    /** For the summary. */
-    Map<String, Integer> endings() {
-        return endings;
-    }
-
-    private void clean(Lab lab, String said) throws Exception {
+    private static void clean(FaultBench cloud, Lab lab, String said) throws Exception {
         if (cloud.bench.standing(lab).state() != Standing.State.CLEANED)
             assertThat(FaultBench.end(cloud.bench.clean(lab))).as(said).isEqualTo(Entry.Ending.DONE);
         assertThat(cloud.bench.receipt(lab).orElseThrow().nothingLeft())
@@ -111,7 +162,7 @@ final class FaultSweep {
         cloud.bench.forget(lab);
     }
 
-    private void explained(Lab lab, String said) throws Exception {
+    private static void explained(FaultBench cloud, Lab lab, String said) throws Exception {
         assertThat(cloud.journal(lab))
                 .as(said)
                 .filteredOn(Entry.Failed.class::isInstance)
@@ -125,7 +176,7 @@ final class FaultSweep {
     }
 
     /** Whatever exists was begun by a step of the journal, or came with the cluster that was. */
-    private void named(Lab lab, String said) throws Exception {
+    private static void named(FaultBench cloud, Lab lab, String said) throws Exception {
         var begun = cloud.journal(lab).stream()
                 .filter(Entry.Started.class::isInstance)
                 .map(e -> ((Entry.Started) e).step())
@@ -144,7 +195,7 @@ final class FaultSweep {
                 });
     }
 
-    private Set<String> exists(Lab lab) {
+    private static Set<String> exists(FaultBench cloud, Lab lab) {
         return cloud.bench.survey(lab).documents().stream()
                 .map(d -> d.id().type() + " " + d.id().name().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{8}", "*"))
                 .collect(Collectors.toSet());

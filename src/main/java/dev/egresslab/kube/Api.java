@@ -40,7 +40,8 @@ final class Api {
                     "POST",
                     body.toString());
         } catch (KubernetesClientException e) {
-            if (e.getCode() != 409) throw e;
+            var reason = e.getStatus() == null ? "" : e.getStatus().getReason();
+            if (e.getCode() != 409 || !"AlreadyExists".equals(reason)) throw e;
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
@@ -25,7 +26,18 @@ public final class KubeClusters implements Clusters {
     private static final Logger SOCKETS = Logger.getLogger("io.fabric8.kubernetes.client.jdkhttp");
 
     private static final int CONNECT_MILLIS = 10_000;
-    private static final int ANSWER_MILLIS = 30_000;
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final Duration answer;
+
+    public KubeClusters() {
+        this(ANSWER);
+    }
+
+    /** @param answer how long to wait for one answer */
+    public KubeClusters(Duration answer) {
+        this.answer = answer;
+    }
 
     @Override
     public Cluster open(String kubeconfig) {
@@ -33,7 +45,7 @@ public final class KubeClusters implements Clusters {
         var config = Config.fromKubeconfig(kubeconfig);
         config.setUserAgent("egress-lab");
         config.setConnectionTimeout(CONNECT_MILLIS);
-        config.setRequestTimeout(ANSWER_MILLIS);
+        config.setRequestTimeout((int) answer.toMillis());
         // whether to try again is decided by the plan
         config.setRequestRetryBackoffLimit(0);
         return new KubeCluster(new KubernetesClientBuilder()

@@ -21,6 +21,7 @@ final class Walker {
     /** Refusals that pass by themselves: another call on the same network, what has not spread yet or not let go yet. */
     private static final Set<String> PASSING = Set.of(
             "AnotherOperationInProgress",
+            "Conflict",
             "OperationPreempted",
             "ReferencedResourceNotProvisioned",
             "RetryableError",

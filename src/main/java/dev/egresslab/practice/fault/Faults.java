@@ -1,6 +1,5 @@
 package dev.egresslab.practice.fault;
 
-import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.Doom;
 import dev.egresslab.practice.http.Gate;
 import dev.egresslab.practice.http.Request;
@@ -61,7 +60,7 @@ public final class Faults implements Gate, AutoCloseable {
     private Optional<Response> struck(Trouble trouble, Request request, Function<Request, Response> site)
             throws InterruptedException {
         return switch (trouble) {
-            case Trouble.Refuse refuse -> Optional.of(refused(refuse, request));
+            case Trouble.Refuse refuse -> Optional.of(Refused.of(refuse, request));
             case Trouble.Cut _ -> Optional.empty();
             case Trouble.Lose _ -> {
                 var _ = site.apply(request);
@@ -92,19 +91,9 @@ public final class Faults implements Gate, AutoCloseable {
     /** What answers at once has no operation that could fail later: it is refused. */
     private static Optional<Response> late(Trouble.FailLate late, Request request, Function<Request, Response> site) {
         if (request.method().equals("GET") || request.method().equals("HEAD"))
-            return Optional.of(refused(new Trouble.Refuse(500, late.code(), late.message(), 0), request));
+            return Optional.of(Refused.of(new Trouble.Refuse(500, late.code(), late.message(), 0), request));
         var words = Wording.of(late.message(), request);
         return Optional.of(Doom.on(late.code(), words, () -> site.apply(request)));
-    }
-
-    private static Response refused(Trouble.Refuse refuse, Request request) {
-        boolean aks = Match.kind(request.path()).startsWith("Microsoft.ContainerService/");
-        var words = Wording.of(refuse.message(), request);
-        var error = aks
-                ? ArmError.aks(refuse.status(), refuse.code(), words)
-                : new ArmError(refuse.status(), refuse.code(), words);
-        var answer = error.response();
-        return refuse.retryAfter() == 0 ? answer : answer.with("Retry-After", Integer.toString(refuse.retryAfter()));
     }
 
     /** Lets go of the answers that are held back. */

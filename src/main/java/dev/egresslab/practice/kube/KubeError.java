@@ -68,7 +68,8 @@ public final class KubeError extends RuntimeException {
         return status.put("code", code);
     }
 
-    Response.Whole response() {
+    /** As an answer. */
+    public Response.Whole response() {
         return Response.json(code, status() + "\n");
     }
 }
