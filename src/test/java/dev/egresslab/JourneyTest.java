@@ -54,13 +54,17 @@ class JourneyTest {
         }
         shoot("03-parameters-error");
         window.type("field-nodes", "2");
-        assertThat(window.shows("error-nodes")).isFalse();
+        window.until(() -> !window.shows("error-nodes"));
         shoot("03-parameters");
         window.press("btn-continue-parameters");
         shoot("04-review");
         window.press("btn-create-lab");
         window.untilText("provision-head", text -> text.startsWith("Ready"));
         shoot("05-provision");
+        window.click("operation-pod-nginx");
+        window.until(() -> window.shows("btn-log-step"));
+        window.press("btn-log-step");
+        window.until(() -> !window.shows("btn-log-step"));
         window.press("btn-see-egress");
         window.untilText("probe-measured", Ipv4::is);
         shoot("06-observe");

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -51,7 +52,11 @@ public final class Shell extends BorderPane {
         scroll.getStyleClass().add("el-plain");
         scroll.setFocusTraversable(false);
         setLeft(scroll);
-        var head = new HBox(Nodes.column(2, title, subtitle), Nodes.spring(), actions);
+        subtitle.setWrapText(true);
+        var head = new HBox(Nodes.grow(Nodes.column(2, title, subtitle)), actions);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
+        around.setMinHeight(0);
         head.getStyleClass().add("el-head");
         head.setAlignment(Pos.CENTER_LEFT);
         around.setFitToWidth(true);

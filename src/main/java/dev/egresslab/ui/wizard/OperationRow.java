@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 /** One step of a run: how it stands, how long it took or will take, and while it runs what is heard of it. */
@@ -69,6 +70,16 @@ final class OperationRow extends HBox {
 
     Now now() {
         return now;
+    }
+
+    /** What a click does, and Enter or Space on the row. */
+    void onChosen(Runnable chosen) {
+        setOnMouseClicked(_ -> chosen.run());
+        setOnKeyPressed(event -> {
+            if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.SPACE) return;
+            chosen.run();
+            event.consume();
+        });
     }
 
     private static String time(Now now, Texts texts) {

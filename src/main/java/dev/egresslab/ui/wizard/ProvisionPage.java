@@ -236,7 +236,7 @@ public final class ProvisionPage implements Page {
                     return gone / Math.max(1, gone + l.toMillis());
                 }))
                 .orElse(0.0);
-        return new OperationRow(
+        var row = new OperationRow(
                 resource,
                 new OperationRow.Now(
                         state,
@@ -245,6 +245,8 @@ public final class ProvisionPage implements Page {
                         share,
                         said(key, state, view)),
                 course.texts());
+        row.onChosen(() -> course.log().only(key));
+        return row;
     }
 
     /** While it runs what was heard, afterwards the address. */
