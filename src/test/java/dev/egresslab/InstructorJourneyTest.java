@@ -6,7 +6,6 @@ import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.ui.Headless;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody in front of a class: the walk on the projector, an exercise with its proof, two labs side by side. */
-@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InstructorJourneyTest {
     @TempDir

@@ -4,7 +4,6 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.ui.Headless;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A person without a mouse, from the first look to nothing left. */
-@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeyboardJourneyTest {
     private static final int MOST_TABS = 120;

@@ -75,15 +75,13 @@ final class OpenWindow implements AutoCloseable {
     /** Pictures light, dark and at the smallest size; what is not legible on them is remembered. */
     void states(String name) {
         picture(name);
-        dark(true);
-        picture(name + "-dark");
-        dark(false);
         size(1120, 700);
         picture(name + "-small");
         dark(true);
         picture(name + "-small-dark");
-        dark(false);
         size(1440, 900);
+        picture(name + "-dark");
+        dark(false);
     }
 
     private void picture(String name) {

@@ -5,7 +5,6 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The start page in each of its states. */
-@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartStatesTest {
     @TempDir

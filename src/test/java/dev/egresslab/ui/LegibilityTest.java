@@ -5,9 +5,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,15 +33,26 @@ class LegibilityTest {
     }
 
     @Test
+    void a_label_over_another_is_found() {
+        assertThat(faults(
+                        () -> new javafx.scene.layout.StackPane(new Label("below it"), new Label("above it")),
+                        "-fx-text-fill: #24292f;"))
+                .containsExactly("overlap: \"below it\" and \"above it\"");
+    }
+
+    @Test
     void a_label_that_can_be_read_is_none() {
         assertThat(faults("plain", "-fx-text-fill: #24292f;")).isEmpty();
     }
 
     private static List<String> faults(String text, String style) {
+        return faults(() -> new HBox(new Label(text)), style);
+    }
+
+    private static List<String> faults(Supplier<Pane> content, String style) {
         var stage = Headless.on(() -> {
-            var label = new Label(text);
-            label.setStyle(style);
-            var root = new HBox(label);
+            var root = content.get();
+            root.getChildren().forEach(label -> label.setStyle(style));
             root.setStyle("-fx-background-color: white;");
             var shown = new Stage();
             shown.setScene(new Scene(root, 400, 100));

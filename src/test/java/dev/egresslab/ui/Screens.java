@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Pictures of the window, written to target/screens. */
@@ -61,16 +63,21 @@ public final class Screens {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(new DeflaterOutputStream(pixels))) {
+        var quick = new Deflater(Deflater.BEST_SPEED);
+        try (var out = new DeflaterOutputStream(pixels, quick)) {
+            var argb = new int[width];
+            var line = new byte[1 + 3 * width];
             for (int y = 0; y < height; y++) {
-                out.writeByte(0);
+                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), argb, 0, width);
                 for (int x = 0; x < width; x++) {
-                    int argb = image.getPixelReader().getArgb(x, y);
-                    out.writeByte(argb >> 16);
-                    out.writeByte(argb >> 8);
-                    out.writeByte(argb);
+                    line[3 * x + 1] = (byte) (argb[x] >> 16);
+                    line[3 * x + 2] = (byte) (argb[x] >> 8);
+                    line[3 * x + 3] = (byte) argb[x];
                 }
+                out.write(line);
             }
+        } finally {
+            quick.end();
         }
         var file = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(file)) {

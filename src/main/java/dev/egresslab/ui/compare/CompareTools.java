@@ -46,6 +46,7 @@ final class CompareTools extends HBox {
         this.refused = refused;
         only = Nodes.id("field-only-differences", new ToggleSwitch(texts.of("ui.compare.only")));
         only.setLabelPosition(HorizontalDirection.RIGHT);
+        only.setMinWidth(USE_PREF_SIZE);
         var export = Nodes.id("btn-export-comparison", new MenuButton(texts.of("ui.compare.export")));
         export.setGraphic(new FontIcon("mdi2e-export"));
         export.setMinWidth(USE_PREF_SIZE);

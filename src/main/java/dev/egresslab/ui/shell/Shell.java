@@ -52,8 +52,12 @@ public final class Shell extends BorderPane {
         scroll.getStyleClass().add("el-plain");
         scroll.setFocusTraversable(false);
         setLeft(scroll);
+        title.setWrapText(true);
         subtitle.setWrapText(true);
-        var head = new HBox(Nodes.grow(Nodes.column(2, title, subtitle)), actions);
+        // as high as its words, and never lower than usual
+        var strut = new Region();
+        strut.getStyleClass().add("el-head-strut");
+        var head = new HBox(strut, Nodes.grow(Nodes.column(2, title, subtitle)), actions);
         head.setMinHeight(Region.USE_PREF_SIZE);
         foot.setMinHeight(Region.USE_PREF_SIZE);
         around.setMinHeight(0);

@@ -1,7 +1,7 @@
 package dev.egresslab.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
 
@@ -15,12 +15,12 @@ import javafx.scene.layout.VBox;
 
 /** All keys on one sheet, made of the list that also registers them. */
 final class ShortcutSheet {
-    private final ModalPane pane;
+    private final Above pane;
     private final Texts texts;
     private final VBox sheet;
     private final Node close;
 
-    ShortcutSheet(ModalPane pane, List<Shortcut> all, Texts texts) {
+    ShortcutSheet(Above pane, List<Shortcut> all, Texts texts) {
         this.pane = pane;
         this.texts = texts;
         var groups = new FlowPane(28, 20);
@@ -40,10 +40,7 @@ final class ShortcutSheet {
     /** Shows it, or hides it where it is shown. */
     void toggle() {
         if (pane.isDisplay()) pane.hide();
-        else {
-            pane.show(sheet);
-            close.requestFocus();
-        }
+        else pane.ask(sheet, close);
     }
 
     private Node group(String group, List<Shortcut> keys) {

@@ -1,6 +1,6 @@
 package dev.egresslab.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
+import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.TextSize;
 import dev.egresslab.ui.kit.Theme;
 
@@ -15,7 +15,7 @@ public final class Shortcuts {
     private final List<Shortcut> all;
     private final ShortcutSheet sheet;
 
-    public Shortcuts(Shell shell, Course course, Theme theme, TextSize size, ModalPane above) {
+    public Shortcuts(Shell shell, Course course, Theme theme, TextSize size, Above above) {
         all = List.of(
                 Shortcut.of("go", "step1", () -> shell.visit("start"), "Shortcut+1"),
                 Shortcut.of("go", "step2", () -> shell.visit("types"), "Shortcut+2"),

@@ -58,8 +58,8 @@ final class AddressRuler extends VBox {
         for (var subnet : block.subnets()) {
             words.getChildren()
                     .addAll(
-                            Nodes.label(subnet.name(), "el-caption", "el-semi"),
-                            Nodes.label(subnet.range().toString(), "el-mono-s"));
+                            Nodes.whole(Nodes.label(subnet.name(), "el-caption", "el-semi")),
+                            Nodes.whole(Nodes.label(subnet.range().toString(), "el-mono-s")));
             if (wrong.contains(subnet.parameter())) words.getStyleClass().add("wrong");
         }
         Tooltip.install(
@@ -69,7 +69,6 @@ final class AddressRuler extends VBox {
                         block.range().first().toString(),
                         block.range().last().toString())));
         words.setPrefWidth(100);
-        words.setMinWidth(0);
         return words;
     }
 

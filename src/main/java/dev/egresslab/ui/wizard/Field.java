@@ -85,6 +85,11 @@ final class Field extends VBox {
         });
     }
 
+    /** Whether something is said to be wrong with it. */
+    boolean told() {
+        return error.isVisible();
+    }
+
     void show(Optional<Problem> problem) {
         control.pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
         error.setId(problem.isPresent() ? "error-" + id() : null);

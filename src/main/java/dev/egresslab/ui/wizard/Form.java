@@ -56,9 +56,9 @@ final class Form {
         tell();
     }
 
-    /** The answers are others: what is right now is told at once, what is wrong later. */
+    /** The answers are others: what is right now, or wrong in another way, is told at once; what is newly wrong later. */
     void changed() {
-        fields.stream().filter(f -> problem(f).isEmpty()).forEach(f -> f.show(Optional.empty()));
+        fields.stream().filter(f -> f.told() || problem(f).isEmpty()).forEach(f -> f.show(problem(f)));
         pause.playFromStart();
     }
 

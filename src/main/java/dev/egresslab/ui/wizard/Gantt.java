@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,8 +30,14 @@ final class Gantt extends HBox {
     private static final List<Integer> TICKS = List.of(10, 30, 60, 120, 300, 600, 1200);
     private static final int MOST_TICKS = 8;
 
-    /** From this width on a bar holds its duration. */
-    private static final double ROOM_INSIDE = 110;
+    /** So much air beside its duration makes a bar hold it. */
+    private static final double AIR_INSIDE = 24;
+
+    /** Of the usual text. */
+    private static final double BAR = 16;
+
+    private static final double BEHIND = 74;
+    private static final double CAPTION = 12;
 
     private final Schedule schedule;
     private final Texts texts;
@@ -141,7 +148,9 @@ final class Gantt extends HBox {
         @Override
         protected void layoutChildren() {
             var rows = schedule.rows();
-            double room = getWidth() - 74;
+            double large = marks.getFirst().getFont().getSize() / CAPTION;
+            double high = BAR * large;
+            double room = getWidth() - BEHIND * large;
             double total = Math.max(1, schedule.total().toSeconds());
             var head = names.getChildren().getFirst();
             for (int i = 0; i < marks.size(); i++) {
@@ -163,26 +172,26 @@ final class Gantt extends HBox {
                 double width = Math.max(LEAST_BAR, room * duration(row).toSeconds() / total);
                 var bar = bars.get(row.step().id());
                 if (bar == null) continue;
-                bar.resizeRelocate(x, y - 8, width, 16);
-                write(durations.get(i), row, x, width, y, room);
+                                bar.resizeRelocate(x, y - high / 2, width, high);
+                write(durations.get(i), row, new Rectangle2D(x, y, width, 0));
                 for (var before : row.step().after()) {
                     var from = bars.get(before);
                     if (from == null || !tied(row, before)) continue;
                     double down = Math.round(from.getLayoutX() + from.getWidth() - 3) + 0.5;
-                    ties.get(tie++).getPoints().setAll(down, from.getLayoutY() + 16, down, y, x, y);
+                    ties.get(tie++).getPoints().setAll(down, from.getLayoutY() + from.getHeight(), down, y, x, y);
                 }
             }
         }
 
         /** In the bar where it has the room, else behind it. */
-        private void write(Label label, Schedule.Row row, double x, double width, double y, double room) {
-            boolean inside = critical(row) && width > ROOM_INSIDE;
-            Optional.ofNullable(bars.get(row.step().id()))
-                    .ifPresent(bar -> bar.getChildren().getFirst().setVisible(inside));
-            label.setVisible(!inside);
+        private void write(Label label, Schedule.Row row, Rectangle2D bar) {
             label.autosize();
-            double behind = Math.min(x + width + 8, room + 74 - label.getWidth());
-            label.relocate(Math.rint(behind), Math.rint(y - label.getHeight() / 2));
+            boolean inside = critical(row) && bar.getWidth() > label.getWidth() + AIR_INSIDE;
+            Optional.ofNullable(bars.get(row.step().id()))
+                    .ifPresent(drawn -> drawn.getChildren().getFirst().setVisible(inside));
+            label.setVisible(!inside);
+            double behind = Math.min(bar.getMaxX() + 8, getWidth() - label.getWidth());
+            label.relocate(Math.rint(behind), Math.rint(bar.getMinY() - label.getHeight() / 2));
         }
 
         private static double middle(Node row) {

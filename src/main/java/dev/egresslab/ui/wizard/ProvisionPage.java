@@ -1,12 +1,12 @@
 package dev.egresslab.ui.wizard;
 
-import atlantafx.base.controls.ModalPane;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.plan.Standing.StepState;
 import dev.egresslab.ui.diagram.DiagramView;
+import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -71,8 +71,7 @@ public final class ProvisionPage implements Page {
         right.getStyleClass().add("el-provision");
         var line = Nodes.row(16, head);
         line.getStyleClass().add("el-provision-head");
-        var above = new ModalPane();
-        above.setFocusTraversable(false);
+        var above = new Above();
         body = new StackPane(new VBox(progress, line, Nodes.grow(new HBox(scroll, Nodes.grow(right)))), above);
         stopping = new StopDialog(above, course.texts(), model::cancel, () -> {
             model.cancel();

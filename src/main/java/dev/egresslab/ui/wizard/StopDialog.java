@@ -1,7 +1,7 @@
 package dev.egresslab.ui.wizard;
 
-import atlantafx.base.controls.ModalPane;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
 
@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 /** Asks what shall become of what exists when a run is stopped. */
 final class StopDialog {
-    private final ModalPane pane;
+    private final Above pane;
     private final VBox card;
     private final javafx.scene.Node usual;
 
-    StopDialog(ModalPane pane, Texts texts, Runnable keep, Runnable delete) {
+    StopDialog(Above pane, Texts texts, Runnable keep, Runnable delete) {
         this.pane = pane;
         usual = Buttons.plain("btn-delete-build", texts.of("ui.stop.delete"), () -> {
             pane.hide();
@@ -34,7 +34,6 @@ final class StopDialog {
     }
 
     void ask() {
-        pane.show(card);
-        usual.requestFocus();
+        pane.ask(card, usual);
     }
 }

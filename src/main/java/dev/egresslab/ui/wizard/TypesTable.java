@@ -43,12 +43,12 @@ final class TypesTable extends GridPane {
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setAccessibleText(texts.of("ui.types.title"));
         var names = new ColumnConstraints();
-        names.setPercentWidth(16);
+        names.setPercentWidth(15);
         getColumnConstraints().add(names);
         for (var _ : all) {
             var column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(84.0 / all.size());
+            column.setPercentWidth(85.0 / all.size());
             getColumnConstraints().add(column);
         }
         add("", this::head);
