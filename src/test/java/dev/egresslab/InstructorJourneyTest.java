@@ -4,12 +4,18 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.ui.Headless;
+import dev.egresslab.ui.compare.CompareTools;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +56,42 @@ class InstructorJourneyTest {
             window.press("btn-probe-all");
             window.until(() -> bench.past(bench.labs().getLast()).addresses().size() > 0);
             assertThat(bench.past(bench.labs().getFirst()).addresses()).isNotEmpty();
+            window.until(() -> !window.disabled("btn-probe-all"));
+            opened.states("compare");
+            assertThat(Files.readString(exported(opened, "csv")))
+                    .startsWith(",rg-aks-lb,rg-aks-natgateway")
+                    .contains("Measured IP,");
+            var picture = new Image(exported(opened, "png").toUri().toString());
+            assertThat(picture.isError()).isFalse();
+            assertThat(picture.getWidth()).isGreaterThan(600);
+            var measured = said(opened, "measured-managedNATGateway");
+            bench.clean(bench.labs().getLast()).await();
+            window.key(KeyCode.CONTROL, KeyCode.R);
+            window.until(() -> opened.scene
+                    .lookup("#compare-measured-managedNATGateway")
+                    .getStyleClass()
+                    .contains("gone"));
+            assertThat(said(opened, "measured-managedNATGateway")).isEqualTo(measured);
+            assertThat(window.disabled("btn-compare-open-managedNATGateway")).isTrue();
+            opened.states("compare-gone");
+            assertThat(opened.faults()).isEmpty();
         }
+    }
+
+    private static String said(OpenWindow opened, String cell) {
+        return Headless.on(() -> opened.scene.lookup("#compare-" + cell).getAccessibleText());
+    }
+
+    private Path exported(OpenWindow opened, String ending) {
+        var file = state.resolve("compared." + ending);
+        Headless.on(() -> {
+            var menu = (MenuButton) opened.scene.lookup("#btn-export-comparison");
+            ((CompareTools) menu.getParent()).chooser(_ -> Optional.of(file));
+            menu.getItems().stream()
+                    .filter(item -> item.getId().endsWith(ending))
+                    .forEach(MenuItem::fire);
+            return true;
+        });
+        return file;
     }
 }

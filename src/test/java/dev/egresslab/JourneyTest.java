@@ -113,6 +113,8 @@ class JourneyTest {
         shoot("06-observe-udr");
         assertThat(window.text("probe-verdict")).isEqualTo("As expected");
         assertThat(owner(window.text("probe-measured"))).isEqualTo("hub-firewall");
+        window.click("hop-5");
+        ReadmePicture.is(Screens.write("readme", scene));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.egresslab.text.Texts;
 import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.compare.ComparePage;
 import dev.egresslab.ui.exercise.ExercisePage;
+import dev.egresslab.ui.fault.EndReminder;
 import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.InView;
 import dev.egresslab.ui.kit.Motion;
@@ -75,10 +76,7 @@ public final class Window {
             open(stage, workbench, new Setting(texts, new Theme(), Terminals.here(), Memory.in(folder), remember));
             stage.setOnHidden(_ -> closed.countDown());
         });
-        try (var expiry = workbench.expiry(_ -> {})) {
-            expiry.drive();
-            closed.await();
-        }
+        closed.await();
         Platform.exit();
     }
 
@@ -171,11 +169,16 @@ public final class Window {
         var paste = new PasteCard(course.texts());
         shell.strip(new ChangeStrip(watching, course.texts()));
         shell.strip(paste);
+        var reminder = new EndReminder(course);
+        shell.strip(reminder);
+        var expiry = course.workbench().expiry(notice -> Platform.runLater(() -> reminder.hear(notice)));
+        expiry.drive();
         course.place()
                 .get()
                 .terminal()
                 .ifPresent(folder -> shell.tool(new TerminalButton(terminals, folder, paste, course.texts())));
         Runnable end = () -> {
+            expiry.close();
             watching.close();
             course.log().close();
         };

@@ -1,41 +1,34 @@
 package dev.egresslab.bench;
 
+import dev.egresslab.ProvisionFrames;
 import dev.egresslab.net.World;
-import dev.egresslab.plan.Progress.Level;
+import dev.egresslab.text.Texts;
 import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.diagram.DiagramView;
 import dev.egresslab.ui.diagram.Drawing;
 import dev.egresslab.ui.diagram.Look;
 import dev.egresslab.ui.kit.Theme;
-import dev.egresslab.ui.log.LogLine;
-import dev.egresslab.ui.log.LogModel;
-import dev.egresslab.ui.log.LogView;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 
 /**
- * How long the window's thread is busy at a stretch: under 10,000 log lines a second beside a diagram that changes, and
- * while 300 nodes are panned and zoomed. Prints milliseconds.
+ * How long the window's thread is busy at a stretch: while a lab is built under 10,000 log lines a second, and while
+ * 300 nodes are panned and zoomed. Prints milliseconds.
  */
 public final class FrameBench {
-    private static final int LINES_A_SECOND = 10_000;
-    private static final int SECONDS = 10;
     private static final int FRAMES = 200;
 
     private FrameBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var texts = new dev.egresslab.text.Texts(Locale.ENGLISH);
+        var texts = new Texts(Locale.ENGLISH);
         var world = World.load();
         long before = System.nanoTime();
         var large = Drawing.survey(Estates.loadBalancer(300), world, "ifconfig.me", texts, Look.USUAL.whole(true))
@@ -44,48 +37,18 @@ public final class FrameBench {
         before = System.nanoTime();
         Drawing.survey(Estates.loadBalancer(300), world, "ifconfig.me", texts, Look.USUAL.whole(true));
         say("300 nodes laid out, second time", millis(before));
-        var small =
-                Drawing.survey(Estates.firewall(), world, "ifconfig.me", texts).orElseThrow();
-        var model = new LogModel(texts);
+        ProvisionFrames.measure(texts);
         var diagram = Headless.on(DiagramView::new);
         var scene = Headless.on(() -> {
-            diagram.show(small);
-            var shown = new Scene(new SplitPane(diagram, new LogView(model, texts)), 1440, 900);
+            var shown = new Scene(diagram, 1440, 900);
             new Theme().dress(shown);
             var stage = new Stage();
             stage.setScene(shown);
             stage.show();
             return shown;
         });
-        logged(model);
-        model.close();
         drawn(diagram, large, scene);
         System.exit(0);
-    }
-
-    private static void logged(LogModel model) throws InterruptedException {
-        logging(model, 2);
-        var waits = waits(() -> logging(model, SECONDS));
-        say(
-                "longest the window's thread kept somebody waiting under 10,000 log lines a second",
-                waits[waits.length - 1]);
-        say("99 of 100 waited less than", waits[waits.length * 99 / 100]);
-    }
-
-    /** As many lines as there are in so many seconds, evenly. */
-    private static void logging(LogModel model, int seconds) {
-        long begun = System.nanoTime();
-        for (int i = 0; i < LINES_A_SECOND * seconds; i++) {
-            model.add(new LogLine(
-                    Instant.EPOCH.plusMillis(i),
-                    i % 3 == 0 ? "ARM" : "K8S",
-                    i % 997 == 0 ? Level.WARNING : Level.INFO,
-                    "step/" + i % 12,
-                    "PUT /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/" + i
-                            + " → 201"));
-            long due = begun + i * (1_000_000_000L / LINES_A_SECOND);
-            if (i % 100 == 0) LockSupport.parkNanos(due - System.nanoTime());
-        }
     }
 
     private static void drawn(DiagramView diagram, Drawing large, Scene scene) throws InterruptedException {
@@ -138,19 +101,6 @@ public final class FrameBench {
         done.await();
         Arrays.sort(took);
         return took;
-    }
-
-    /** How long work for the window's thread lay there before it was its turn, asked every few milliseconds. */
-    private static long[] waits(Runnable meanwhile) throws InterruptedException {
-        var work = Thread.ofPlatform().start(meanwhile);
-        var waits = new java.util.ArrayList<Long>();
-        while (work.isAlive()) {
-            long asked = System.nanoTime();
-            Headless.on(() -> true);
-            waits.add(millis(asked));
-            LockSupport.parkNanos(5_000_000);
-        }
-        return waits.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
     private static long millis(long since) {

@@ -67,14 +67,20 @@ final class Legibility {
                 || bounds.getMaxY() > scene.getHeight() + 1) faults.add("outside: \"" + labeled.getText() + "\"");
     }
 
-    /** A page that is wider than the window hides one of its edges. */
+    /** What shall be as wide as its place, and is wider, hides one of its edges. */
     private static void sideways(ScrollPane pane, List<String> faults) {
-        if (!pane.getStyleClass().contains("el-around")) return;
+        if (!pane.isFitToWidth()) return;
         double wide = pane.getContent().getLayoutBounds().getWidth();
         double room = pane.getViewportBounds().getWidth();
         // where a person made text larger than a window's width can hold, it scrolls
         if (large(pane)) return;
-        if (room > 0 && wide > room + 1) faults.add("sideways: the page is " + wide + " wide, with room for " + room);
+        if (room > 0 && wide > room + 1)
+            faults.add("sideways: " + name(pane) + " is " + wide + " wide, with room for " + room);
+    }
+
+    private static String name(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (at.getId() != null) return at.getId();
+        return "the page";
     }
 
     private static boolean large(Node node) {

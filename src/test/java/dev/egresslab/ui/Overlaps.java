@@ -35,7 +35,8 @@ final class Overlaps {
                 var one = words.get(i);
                 var other = words.get(j);
                 if (one.modal().equals(other.modal()) && meet(one.seen(), other.seen()))
-                    faults.add("overlap: \"" + one.text().getText() + "\" and \"" + other.text().getText() + "\"");
+                    faults.add("overlap: \"" + one.text().getText() + "\" and \""
+                            + other.text().getText() + "\"");
             }
         return faults;
     }

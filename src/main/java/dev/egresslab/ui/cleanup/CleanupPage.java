@@ -3,7 +3,6 @@ package dev.egresslab.ui.cleanup;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Bill;
-import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.plan.Standing.StepState;
@@ -14,16 +13,17 @@ import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.LessonNote;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
+import dev.egresslab.ui.report.ReportBox;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -35,13 +35,16 @@ public final class CleanupPage implements Page {
     /** What a run looks like at a moment. */
     private record Look(Standing standing, dev.egresslab.plan.Past past, Bill bill, boolean running) {}
 
+    /** What there is to delete, and what it has cost. */
+    private record Found(List<Doomed> doomed, Bill bill) {}
+
     private final Course course;
-    private final PriceBook prices = PriceBook.bundled();
     private final DoomedList list;
     private final LessonNote lesson;
-    private final VBox card = Nodes.column(0);
+    private final VBox card = Nodes.column(12);
     private final HBox body;
-    private final Button home;
+    private final HBox actions;
+    private final ReportBox report;
     private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> look()));
     private List<Doomed> doomed = List.of();
     private Optional<ProgressCard> progress = Optional.empty();
@@ -58,7 +61,8 @@ public final class CleanupPage implements Page {
         var side = Nodes.scroll(card);
         side.getStyleClass().add("el-cleanup-scroll");
         body = new HBox(Nodes.grow(Nodes.scroll(left)), side);
-        home = Buttons.plain("btn-home", text("home"), () -> course.go("start"));
+        report = new ReportBox(course);
+        actions = Nodes.row(12, report, Buttons.plain("btn-home", text("home"), () -> course.go("start")));
     }
 
     @Override
@@ -89,11 +93,12 @@ public final class CleanupPage implements Page {
 
     @Override
     public Node actions() {
-        return home;
+        return actions;
     }
 
     @Override
     public void shown() {
+        report.clear();
         lab().ifPresent(lab -> {
             boolean firewall = course.workbench()
                     .design(lab)
@@ -115,7 +120,7 @@ public final class CleanupPage implements Page {
     private void begin(Lab lab, Standing.State state) {
         switch (state) {
             case CLEANED -> receipt(lab);
-            case CLEANING -> survey(lab, this::follow);
+            case CLEANING -> survey(lab, (_, _) -> follow());
             case DRAFT, BUILDING, READY, INTERRUPTED, FAILED, CANCELLED -> survey(lab, this::confirm);
         }
     }
@@ -129,21 +134,23 @@ public final class CleanupPage implements Page {
     }
 
     /** Reads what exists, live. */
-    private void survey(Lab lab, java.util.function.Consumer<Lab> then) {
+    private void survey(Lab lab, BiConsumer<Lab, Bill> then) {
         Background.run(
-                () -> Doomed.of(
-                        course.workbench().survey(lab),
-                        course.workbench().design(lab),
-                        course.workbench().removal(lab)),
+                () -> new Found(
+                        Doomed.of(
+                                course.workbench().survey(lab),
+                                course.workbench().design(lab),
+                                course.workbench().removal(lab)),
+                        course.workbench().bill(lab)),
                 found -> {
-                    doomed = found;
-                    list.plan(found);
-                    then.accept(lab);
+                    doomed = found.doomed();
+                    list.plan(doomed);
+                    then.accept(lab, found.bill());
                 },
                 this::fail);
     }
 
-    private void confirm(Lab lab) {
+    private void confirm(Lab lab, Bill bill) {
         boolean billed = course.workbench().place(lab.place()).billed();
         double speed = course.workbench()
                 .place(lab.place())
@@ -165,23 +172,18 @@ public final class CleanupPage implements Page {
                                         ? java.time.Duration.ofSeconds(1)
                                         : java.time.Duration.ofSeconds(Math.round(takes.toSeconds() / speed)),
                                 addresses,
-                                bill(lab),
+                                bill,
                                 billed ? Optional.of(group(lab)) : Optional.empty()),
                         course.texts(),
                         this::delete,
                         () -> course.go("start")));
     }
 
-    private Bill bill(Lab lab) {
-        var bench = course.workbench();
-        return Bill.of(bench.design(lab), bench.past(lab), prices, bench.now());
-    }
-
     private void delete() {
-        lab().ifPresent(lab -> Background.run(() -> course.workbench().clean(lab), _ -> follow(lab), this::fail));
+        lab().ifPresent(lab -> Background.run(() -> course.workbench().clean(lab), _ -> follow(), this::fail));
     }
 
-    private void follow(Lab lab) {
+    private void follow() {
         var fresh = new ProgressCard(course.texts());
         progress = Optional.of(fresh);
         card.getChildren().setAll(fresh);
@@ -197,7 +199,7 @@ public final class CleanupPage implements Page {
                 () -> new Look(
                         course.workbench().standing(lab),
                         course.workbench().past(lab),
-                        bill(lab),
+                        course.workbench().bill(lab),
                         course.workbench().running(lab).isPresent()),
                 seen -> {
                     looking = false;
@@ -242,6 +244,7 @@ public final class CleanupPage implements Page {
     }
 
     private void show(ReceiptText receipt) {
+        course.turned();
         if (doomed.isEmpty()) list.plan(List.of());
         var saved = course.texts()
                 .of(

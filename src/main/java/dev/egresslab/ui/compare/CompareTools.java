@@ -25,7 +25,7 @@ import javafx.stage.FileChooser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Only differences, and the exports. */
-final class CompareTools extends HBox {
+public final class CompareTools extends HBox {
     private final Texts texts;
     private final Supplier<List<Column>> columns;
     private final Supplier<List<Row>> rows;
@@ -86,7 +86,7 @@ final class CompareTools extends HBox {
     }
 
     /** Asks for the file in another way than by a window. */
-    void chooser(Function<String, Optional<Path>> other) {
+    public void chooser(Function<String, Optional<Path>> other) {
         chooser = other;
     }
 

@@ -21,6 +21,7 @@ final class Canvas extends Pane {
     private final List<DrawnEdge> edges;
     private final List<DrawnCard> cards;
     private final Group answers = new Group();
+    private final Group badges = new Group();
     private final Circle packet = new Circle(7);
 
     Canvas(Picture picture, PictureText words) {
@@ -44,6 +45,8 @@ final class Canvas extends Pane {
         getChildren().addAll(cards);
         picture.badges().forEach(badge -> getChildren().add(DrawnItem.badge(badge)));
         items.forEach(item -> getChildren().add(item.hop()));
+        badges.setMouseTransparent(true);
+        getChildren().add(badges);
         packet.getStyleClass().add("el-packet");
         packet.setId("packet");
         packet.setVisible(false);
@@ -65,10 +68,14 @@ final class Canvas extends Pane {
     }
 
     void stand(Standing standing) {
-        items.forEach(item -> item.stand(Optional.ofNullable(standing.steps().get(item.key()))));
+        var signs = items.stream()
+                .flatMap(item -> item.stand(Optional.ofNullable(standing.steps().get(item.key()))).stream())
+                .toList();
+        if (!badges.getChildren().equals(signs)) badges.getChildren().setAll(signs);
     }
 
     void walk(Marks marks) {
+        badges.getChildren().clear();
         items.forEach(item -> item.walk(marks));
         cards.forEach(card -> card.walk(marks));
         for (int i = 0; i < edges.size(); i++) {

@@ -5,6 +5,7 @@ import dev.egresslab.ui.diagram.Picture.Form;
 import dev.egresslab.ui.diagram.Picture.Item;
 import dev.egresslab.ui.diagram.Stop.Leg;
 import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 
 import java.util.List;
@@ -14,14 +15,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** A node on the canvas, with its state and its place on the packet's way. */
 final class DrawnItem extends HBox {
     private static final List<String> STATES =
             List.of("pending", "creating", "failed", "on-path", "selected-hop", "denied", "ingress");
 
+    private static final int BADGE = 18;
+
     private final Item item;
     private final Label hop = Nodes.label("", "el-hop");
+    private Optional<Node> badge = Optional.empty();
 
     DrawnItem(Item item, String spoken) {
         this.item = item;
@@ -73,7 +78,8 @@ final class DrawnItem extends HBox {
         return hop;
     }
 
-    void stand(Optional<StepState> state) {
+    /** Shows the state by its border, and by the badge that is returned, to lie over everything. */
+    Optional<Node> stand(Optional<StepState> state) {
         state(
                 switch (state.orElse(StepState.READY)) {
                     case PLANNED, SKIPPED, DELETED -> "pending";
@@ -81,6 +87,29 @@ final class DrawnItem extends HBox {
                     case FAILED -> "failed";
                     case READY -> "";
                 });
+        return state.flatMap(DrawnItem::sign).map(this::badge);
+    }
+
+    private static Optional<Meaning> sign(StepState state) {
+        return switch (state) {
+            case READY -> Optional.of(Meaning.READY);
+            case WORKING, DELETING -> Optional.of(Meaning.RUNNING);
+            case FAILED -> Optional.of(Meaning.FAILED);
+            case PLANNED, SKIPPED, DELETED -> Optional.empty();
+        };
+    }
+
+    /** In the middle of the corner at the top right; the same one while it says the same. */
+    private Node badge(Meaning sign) {
+        if (badge.filter(b -> b.getUserData() == sign).isEmpty()) {
+            var made = new StackPane(Icons.of(sign, BADGE));
+            made.getStyleClass().add("el-state-badge");
+            made.setUserData(sign);
+            made.setManaged(false);
+            made.resizeRelocate(item.right() - BADGE / 2.0, item.y() - BADGE / 2.0, BADGE, BADGE);
+            badge = Optional.of(made);
+        }
+        return badge.orElseThrow();
     }
 
     void walk(Marks marks) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The narrowest rule for what a firewall denied: its command, and a button that adds it and asks again. */
@@ -71,7 +72,7 @@ final class AllowCard {
         scroll.setMinHeight(long_ ? 118 : 132);
         scroll.setMaxHeight(long_ ? 118 : 160);
         scroll.getStyleClass().add("el-code-scroll");
-        var card = Nodes.column(10, head, scroll, Nodes.row(8, button, copy));
+        var card = Nodes.column(10, head, scroll, new FlowPane(8, 8, button, copy));
         card.getStyleClass().add("el-card");
         card.setId("allow-card");
         card.setMinHeight(VBox.USE_PREF_SIZE);

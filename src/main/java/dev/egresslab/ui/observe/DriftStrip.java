@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
 /** Says which resources somebody else changed since a person last looked. */
@@ -24,16 +27,25 @@ final class DriftStrip extends HBox {
     private final Texts texts;
     private final Map<Drift, Instant> unseen = new LinkedHashMap<>();
     private final Label words = Nodes.id("drift-words", Nodes.prose("", "el-body-s"));
+    private final ProgressBar far = Nodes.id("drift-progress", new ProgressBar());
+    private final Button back;
+    private final Button seen;
 
-    DriftStrip(Texts texts) {
+    /** @param putBack what a press on "put back" does */
+    DriftStrip(Texts texts, Runnable putBack) {
         super(12);
         this.texts = texts;
         setId("drift-strip");
         getStyleClass().addAll("el-strip", "wa");
-        var seen = Buttons.plain("btn-drift-seen", texts.of("ui.observe.drift.seen"), this::clear);
+        back = Buttons.plain("btn-put-back", texts.of("ui.observe.back"), putBack);
+        back.getStyleClass().add("small");
+        seen = Buttons.plain("btn-drift-seen", texts.of("ui.observe.drift.seen"), this::clear);
         seen.getStyleClass().add("small");
-        seen.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(Icons.of(Meaning.WARNING, 18), Nodes.grow(words), seen);
+        far.getStyleClass().add("small");
+        far.setFocusTraversable(false);
+        far.setMinWidth(120);
+        getChildren().addAll(Icons.of(Meaning.WARNING, 18), Nodes.grow(words), far, back, seen);
+        idle();
         fill();
     }
 
@@ -42,7 +54,45 @@ final class DriftStrip extends HBox {
             unseen.remove(drift);
             unseen.put(drift, at);
         });
+        if (far.isVisible()) return;
+        shown(back, true);
         fill();
+    }
+
+    /** Something is being done about it; {@code share} of it is, or -1 where that is not known. */
+    void working(String what, double share) {
+        shown(back, false);
+        shown(seen, false);
+        shown(far, true);
+        far.setProgress(share);
+        say(what);
+    }
+
+    /** How it came out. What was changed is no longer news. */
+    void told(String what) {
+        idle();
+        unseen.clear();
+        shown(back, false);
+        say(what);
+    }
+
+    /** Nothing is being done: what was changed is said again. */
+    void idle() {
+        shown(far, false);
+        shown(back, true);
+        shown(seen, true);
+        if (!unseen.isEmpty()) fill();
+    }
+
+    private void say(String what) {
+        words.setText(what);
+        setAccessibleText(what);
+        shown(this, true);
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 
     void clear() {
@@ -51,8 +101,7 @@ final class DriftStrip extends HBox {
     }
 
     private void fill() {
-        setVisible(!unseen.isEmpty());
-        setManaged(isVisible());
+        shown(this, !unseen.isEmpty());
         var latest = unseen.entrySet().stream().reduce((_, last) -> last);
         words.setText(latest.map(e -> said(e.getKey(), e.getValue())).orElse(""));
         setAccessibleText(words.getText());
@@ -60,10 +109,11 @@ final class DriftStrip extends HBox {
 
     /** The latest one by name. */
     private String said(Drift drift, Instant at) {
-        var type = drift.id().type();
+        var type = drift.id().type().substring(drift.id().type().indexOf('/') + 1);
+        var known = "ui.type." + type.toLowerCase(Locale.ROOT);
         var one = texts.of(
                 drift.how().key(),
-                type.substring(type.indexOf('/') + 1),
+                texts.has(known) ? texts.of(known) : type,
                 drift.id().name(),
                 TIME.format(at));
         var all = unseen.size() > 1 ? texts.of("ui.observe.drift.more", one, unseen.size() - 1) : one;

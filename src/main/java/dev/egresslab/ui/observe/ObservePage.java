@@ -9,11 +9,13 @@ import dev.egresslab.net.World;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.ui.diagram.Places;
 import dev.egresslab.ui.diagram.Stops;
+import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Keys;
 import dev.egresslab.ui.kit.Motion;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
+import dev.egresslab.ui.report.ReportBox;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Which address the internet sees, and why. */
@@ -39,8 +42,10 @@ public final class ObservePage implements Page {
     private final AllowCard allow;
     private final VBox remedy = Nodes.column(8);
     private final ProbeHistory history = new ProbeHistory();
+    private final ReportBox report;
     private final DriftStrip drift;
-    private final HBox body;
+    private final PutBack putBack;
+    private final StackPane body;
     private final Places places;
     private Optional<Estate> known = Optional.empty();
     private Optional<Measurement> last = Optional.empty();
@@ -76,8 +81,11 @@ public final class ObservePage implements Page {
         scroll.setMinWidth(362);
         scroll.setPrefWidth(400);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        drift = new DriftStrip(course.texts());
-        body = new HBox(Nodes.grow(new VBox(drift, stage)), scroll);
+        report = new ReportBox(course);
+        var above = new Above();
+        drift = new DriftStrip(course.texts(), this::back);
+        putBack = new PutBack(course, above, drift, this::probe);
+        body = new StackPane(new HBox(Nodes.grow(new VBox(drift, stage)), scroll), above);
         VBox.setVgrow(stage, javafx.scene.layout.Priority.ALWAYS);
         Keys.on(body, "Shortcut+Enter", this::probe);
         course.surveyed().addListener((_, _, estate) -> changed(estate));
@@ -109,6 +117,11 @@ public final class ObservePage implements Page {
     }
 
     @Override
+    public Node actions() {
+        return report;
+    }
+
+    @Override
     public boolean wide() {
         return true;
     }
@@ -128,6 +141,7 @@ public final class ObservePage implements Page {
         var lab = course.lab().get();
         if (lab == null || shownLab.equals(lab.id())) return;
         shownLab = lab.id();
+        report.clear();
         stage.movable(places.in(lab.id()));
         last = Optional.empty();
         history.clear();
@@ -136,6 +150,10 @@ public final class ObservePage implements Page {
         model.show(List.of());
         service.reset();
         probe();
+    }
+
+    private void back() {
+        putBack.look();
     }
 
     private void probe() {

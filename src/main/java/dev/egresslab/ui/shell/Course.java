@@ -13,6 +13,8 @@ import dev.egresslab.ui.log.LogModel;
 import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the pages share: the choices made so far, the lab that is open, and which page is seen. */
@@ -27,6 +29,7 @@ public final class Course {
     private final ObjectProperty<@Nullable Lab> lab = new SimpleObjectProperty<>();
     private final ObjectProperty<Estate> surveyed = new SimpleObjectProperty<>(Estate.EMPTY);
     private final LogModel log;
+    private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
     private String left = "start";
 
@@ -83,6 +86,16 @@ public final class Course {
     /** What is done to the open lab, here and in terminals; any page may show it. */
     public LogModel log() {
         return log;
+    }
+
+    /** How often a lab came to stand in another way: who shows labs reads them again when this changes. */
+    public ReadOnlyIntegerProperty turns() {
+        return turns.getReadOnlyProperty();
+    }
+
+    /** A lab stands in another way now. */
+    public void turned() {
+        turns.set(turns.get() + 1);
     }
 
     /** Name of the page that is seen. */

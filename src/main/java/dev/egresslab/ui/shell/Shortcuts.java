@@ -29,7 +29,7 @@ public final class Shortcuts {
                 Shortcut.of("go", "new", () -> shell.visit("start"), "Shortcut+N"),
                 Shortcut.of("go", "switch", shell::switchLab, "Shortcut+O"),
                 Shortcut.of("window", "lead", shell::lead, "Shortcut+Enter"),
-                Shortcut.of("window", "reread", () -> shell.page().shown(), "Shortcut+R"),
+                Shortcut.of("window", "reread", () -> reread(shell, course), "Shortcut+R"),
                 Shortcut.of("window", "collapse", shell::collapse, "Shortcut+B"),
                 Shortcut.of("window", "regions", shell::nextRegion, "F6"),
                 Shortcut.of("window", "theme", () -> turn(theme), "Shortcut+Shift+L"),
@@ -67,6 +67,11 @@ public final class Shortcuts {
     /** Shows the sheet with all of them, or hides it. */
     public void sheet() {
         sheet.toggle();
+    }
+
+    private static void reread(Shell shell, Course course) {
+        shell.page().shown();
+        course.turned();
     }
 
     private static void turn(Theme theme) {

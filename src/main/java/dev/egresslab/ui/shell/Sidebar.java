@@ -59,6 +59,7 @@ final class Sidebar extends VBox {
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
         steering.addAll(getChildren().subList(before, getChildren().size()));
         course.workbench().places().forEach(place -> targets.add(new TargetCard(course, place)));
+        course.turns().addListener((_, _, _) -> targets.forEach(TargetCard::refresh));
         var spring = new Region();
         VBox.setVgrow(spring, Priority.ALWAYS);
         getChildren().addAll(aside, spring, link("learn", Icons.of(Meaning.LEARN, 18)), tools);

@@ -172,7 +172,7 @@ final class Gantt extends HBox {
                 double width = Math.max(LEAST_BAR, room * duration(row).toSeconds() / total);
                 var bar = bars.get(row.step().id());
                 if (bar == null) continue;
-                                bar.resizeRelocate(x, y - high / 2, width, high);
+                bar.resizeRelocate(x, y - high / 2, width, high);
                 write(durations.get(i), row, new Rectangle2D(x, y, width, 0));
                 for (var before : row.step().after()) {
                     var from = bars.get(before);

@@ -69,6 +69,7 @@ public final class ProvisionPage implements Page {
         view.setMinHeight(170);
         var right = new VBox(banner, diagram, view);
         right.getStyleClass().add("el-provision");
+        banner.setMinHeight(VBox.USE_PREF_SIZE);
         var line = Nodes.row(16, head);
         line.getStyleClass().add("el-provision-head");
         var above = new Above();
@@ -165,6 +166,7 @@ public final class ProvisionPage implements Page {
         seen(resume, !running && !ready && state.mayExist());
         if (told.filter(state::equals).isPresent()) return;
         told = Optional.of(state);
+        course.turned();
         banner.getChildren().clear();
         if (state == Standing.State.FAILED) banner.getChildren().add(failure(view));
         if (state == Standing.State.CANCELLED || state == Standing.State.INTERRUPTED)
@@ -285,6 +287,7 @@ public final class ProvisionPage implements Page {
         var line = Nodes.row(12, Icons.of(meaning, 20), Nodes.grow(Nodes.prose(words, "el-body-s")));
         line.getStyleClass().addAll("el-banner", tone, "el-flat-banner");
         line.setId("banner-provision");
+        line.setMinHeight(HBox.USE_PREF_SIZE);
         return line;
     }
 

@@ -52,7 +52,7 @@ class DriftTest {
 
     @Test
     void the_strip_names_the_latest_and_goes_when_it_was_seen() {
-        var strip = Headless.on(() -> new DriftStrip(Bench.TEXTS));
+        var strip = Headless.on(() -> new DriftStrip(Bench.TEXTS, () -> {}));
         try (var bench = new Bench(_ -> strip)) {
             assertThat(strip.isVisible()).isFalse();
             Headless.on(() -> {
