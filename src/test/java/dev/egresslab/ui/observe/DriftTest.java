@@ -65,7 +65,7 @@ class DriftTest {
             });
             assertThat(strip.isVisible()).isTrue();
             assertThat(strip.getAccessibleText())
-                    .startsWith("routeTables firewall-routetable changed at 11:20")
+                    .startsWith("Route table firewall-routetable changed at 11:20")
                     .contains("And 1 more");
             bench.shoot("06-observe-drift");
             bench.window().press("btn-drift-seen");
