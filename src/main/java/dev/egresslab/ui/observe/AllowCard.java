@@ -60,9 +60,8 @@ final class AllowCard {
         });
         var head = Nodes.row(
                 8,
-                Nodes.label(course.texts().of("ui.observe.allow.title", rules.name()), "el-h3"),
-                Nodes.spring(),
-                Nodes.label(course.texts().of("ui.observe.priority", rules.priority()), "el-tag"));
+                Nodes.grow(Nodes.prose(course.texts().of("ui.observe.allow.title", rules.name()), "el-h3")),
+                Nodes.whole(Nodes.label(course.texts().of("ui.observe.priority", rules.priority()), "el-tag")));
         var code = Nodes.id("allow-command", Nodes.prose(command, "el-mono-s", "el-code"));
         code.setMaxWidth(Double.MAX_VALUE);
         var scroll = new ScrollPane(code);
