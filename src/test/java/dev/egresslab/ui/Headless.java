@@ -36,6 +36,8 @@ public final class Headless {
     private final Scene scene;
 
     public Headless(Scene scene) {
+        // what a window that is closed left behind is not this one's
+        WaitForAsyncUtils.clearExceptions();
         this.scene = scene;
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Says what deleting means; where money was spent, the group's name has to be typed. */
@@ -51,7 +52,7 @@ final class ConfirmCard extends VBox {
         go.setGraphic(new FontIcon("mdi2b-broom"));
         go.setDefaultButton(true);
         facts.typed().ifPresent(name -> getChildren().addAll(typed(name, go)));
-        getChildren().add(Nodes.row(10, go, Buttons.plain("btn-not-now", texts.of("ui.cleanup.notNow"), notNow)));
+        getChildren().add(new FlowPane(10, 10, go, Buttons.plain("btn-not-now", texts.of("ui.cleanup.notNow"), notNow)));
     }
 
     private List<Node> money(Facts facts) {

@@ -4,8 +4,8 @@ import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundType;
 import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
-import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.ui.kit.Background;
@@ -35,7 +35,6 @@ final class CompareModel {
     private static final String URL = "http://ifconfig.me";
 
     private final Course course;
-    private final PriceBook prices = PriceBook.bundled();
     private final ObservableList<Lab> labs = FXCollections.observableArrayList();
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private final Set<String> left = new LinkedHashSet<>();
@@ -123,13 +122,16 @@ final class CompareModel {
     private Facts facts(Lab lab) {
         var bench = course.workbench();
         var design = bench.design(lab);
+        var region = design.first(Resource.Group.class)
+                .map(Resource.Group::region)
+                .orElse("");
         return Facts.of(
                 design,
                 bench.survey(lab),
                 course.world(),
                 Schedule.of(bench.preview(lab.type(), lab.answers())).total(),
                 took(lab),
-                prices.total(design));
+                bench.place(lab.place()).prices().book(region).total(design));
     }
 
     /** From the plan to its end, where the last build was not interrupted. */

@@ -78,8 +78,7 @@ public final class ObservePage implements Page {
         var scroll = new ScrollPane(panel);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setMinWidth(362);
-        scroll.setPrefWidth(400);
+        scroll.getStyleClass().add("el-observe-side");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         report = new ReportBox(course);
         var above = new Above();

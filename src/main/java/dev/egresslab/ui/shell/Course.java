@@ -7,6 +7,7 @@ import dev.egresslab.lab.outbound.OutboundType;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Place;
+import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.log.LogModel;
@@ -29,6 +30,7 @@ public final class Course {
     private final ObjectProperty<@Nullable Lab> lab = new SimpleObjectProperty<>();
     private final ObjectProperty<Estate> surveyed = new SimpleObjectProperty<>(Estate.EMPTY);
     private final LogModel log;
+    private final ListPrices prices = new ListPrices();
     private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
     private String left = "start";
@@ -86,6 +88,12 @@ public final class Course {
     /** What is done to the open lab, here and in terminals; any page may show it. */
     public LogModel log() {
         return log;
+    }
+
+    /** List prices of the place and the region that are chosen now, as far as they are known. */
+    public PriceBook prices() {
+        prices.ask(place.get(), answers.get().texts().getOrDefault("region", ""));
+        return prices.book().get();
     }
 
     /** How often a lab came to stand in another way: who shows labs reads them again when this changes. */

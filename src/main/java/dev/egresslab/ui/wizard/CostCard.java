@@ -24,8 +24,7 @@ final class CostCard extends VBox {
         setId("cost");
     }
 
-    void show(Design design, Place place) {
-        var prices = PriceBook.bundled();
+    void show(Design design, Place place, PriceBook prices) {
         var total = prices.total(design);
         getChildren()
                 .setAll(Nodes.row(

@@ -3,7 +3,6 @@ package dev.egresslab.ui.wizard;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Problem;
 import dev.egresslab.lab.outbound.Capacity;
-import dev.egresslab.plan.PriceBook;
 import dev.egresslab.ui.diagram.DiagramView;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
@@ -35,7 +34,6 @@ public final class ParametersPage implements Page {
     private final HBox foot;
     private final DiagramView preview = Nodes.id("preview", new DiagramView());
     private final AddressRuler ruler;
-    private final PriceBook prices = PriceBook.bundled();
     private final Form questions;
     private Optional<Answers> undo = Optional.empty();
     private boolean resetting;
@@ -160,7 +158,7 @@ public final class ParametersPage implements Page {
         var design = model.type().design(model.answers());
         preview.plan(design, course.texts());
         previewFacts.setText(
-                course.texts().of("ui.parameters.facts", design.resources().size(), prices.total(design)));
+                course.texts().of("ui.parameters.facts", design.resources().size(), course.prices().total(design)));
         var wrong = problems.stream().map(Problem::parameter).collect(Collectors.toUnmodifiableSet());
         var space = AddressSpace.of(model.type(), model.answers());
         var capacity = Capacity.of(model.type(), model.answers());

@@ -4,7 +4,6 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.template.ArmTemplate;
 import dev.egresslab.lab.template.Bicep;
 import dev.egresslab.lab.template.Template;
-import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
@@ -111,7 +110,7 @@ public final class ReviewPage implements Page {
                         Words.duration(schedule.oneByOne(), course.texts()));
         plan.getChildren().setAll(new Gantt(schedule, course.texts()));
         share.setText(longest(schedule));
-        cost.show(design, place);
+        cost.show(design, place, course.prices());
         script.show(design);
         bicep.show(Bicep.of(Template.of(design)));
         arm.show(ArmTemplate.of(Template.of(design)));
@@ -121,7 +120,7 @@ public final class ReviewPage implements Page {
                         ? course.texts()
                                 .of(
                                         "ui.review.create.billed",
-                                        PriceBook.bundled().total(design))
+                                        course.prices().total(design))
                         : text("create"));
         check();
     }

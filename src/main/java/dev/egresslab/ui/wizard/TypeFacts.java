@@ -35,7 +35,7 @@ record TypeFacts(
     /** One thing, with the name that it has in the lab. */
     record Made(Meaning meaning, String what, String name) {}
 
-    static TypeFacts of(OutboundType type, Workbench workbench, Texts texts) {
+    static TypeFacts of(OutboundType type, Workbench workbench, PriceBook prices, Texts texts) {
         var usual = Answers.usual(type.parameters());
         var design = type.design(usual);
         var schedule = Schedule.of(workbench.preview(type.id(), usual));
@@ -49,7 +49,7 @@ record TypeFacts(
                 type,
                 design,
                 made(design, texts),
-                PriceBook.bundled().total(design),
+                prices.total(design),
                 schedule.total(),
                 schedule.rows().size(),
                 measured);

@@ -94,7 +94,8 @@ public final class TypesPage implements Page {
     @Override
     public void shown() {
         var facts = new ArrayList<TypeFacts>();
-        for (var type : OutboundTypes.ALL) facts.add(TypeFacts.of(type, course.workbench(), course.texts()));
+        for (var type : OutboundTypes.ALL)
+            facts.add(TypeFacts.of(type, course.workbench(), course.prices(), course.texts()));
         var cards = new ArrayList<TypeCard>();
         for (var one : facts) {
             var card = new TypeCard(one, course.texts(), here(one));

@@ -43,12 +43,12 @@ final class TypesTable extends GridPane {
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setAccessibleText(texts.of("ui.types.title"));
         var names = new ColumnConstraints();
-        names.setPercentWidth(15);
+        names.setPercentWidth(16);
         getColumnConstraints().add(names);
         for (var _ : all) {
             var column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(85.0 / all.size());
+            column.setPercentWidth(84.0 / all.size());
             getColumnConstraints().add(column);
         }
         add("", this::head);
@@ -80,7 +80,9 @@ final class TypesTable extends GridPane {
 
     private void add(String key, Function<TypeFacts, Node> cell) {
         var name = Nodes.label(key.isEmpty() ? "" : texts.of("ui.types." + key), "el-body-s", "el-muted");
-        add(cell(Nodes.whole(name), ""), 0, row);
+        var first = cell(Nodes.whole(name), "");
+        first.getStyleClass().add("name");
+        add(first, 0, row);
         for (int i = 0; i < all.size(); i++) {
             var facts = all.get(i);
             var node = cell(cell.apply(facts), facts.type().id());
@@ -103,7 +105,7 @@ final class TypesTable extends GridPane {
         var head = new ToggleButton(
                 "",
                 Nodes.row(
-                        8,
+                        6,
                         Icons.tile(Types.meaning(facts.type())),
                         Nodes.column(
                                 0,
