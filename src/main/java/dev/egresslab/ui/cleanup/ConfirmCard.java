@@ -52,7 +52,8 @@ final class ConfirmCard extends VBox {
         go.setGraphic(new FontIcon("mdi2b-broom"));
         go.setDefaultButton(true);
         facts.typed().ifPresent(name -> getChildren().addAll(typed(name, go)));
-        getChildren().add(new FlowPane(10, 10, go, Buttons.plain("btn-not-now", texts.of("ui.cleanup.notNow"), notNow)));
+        getChildren()
+                .add(new FlowPane(10, 10, go, Buttons.plain("btn-not-now", texts.of("ui.cleanup.notNow"), notNow)));
     }
 
     private List<Node> money(Facts facts) {

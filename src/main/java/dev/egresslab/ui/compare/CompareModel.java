@@ -122,9 +122,8 @@ final class CompareModel {
     private Facts facts(Lab lab) {
         var bench = course.workbench();
         var design = bench.design(lab);
-        var region = design.first(Resource.Group.class)
-                .map(Resource.Group::region)
-                .orElse("");
+        var region =
+                design.first(Resource.Group.class).map(Resource.Group::region).orElse("");
         return Facts.of(
                 design,
                 bench.survey(lab),

@@ -157,8 +157,11 @@ public final class ParametersPage implements Page {
     private void draw(List<Problem> problems) {
         var design = model.type().design(model.answers());
         preview.plan(design, course.texts());
-        previewFacts.setText(
-                course.texts().of("ui.parameters.facts", design.resources().size(), course.prices().total(design)));
+        previewFacts.setText(course.texts()
+                .of(
+                        "ui.parameters.facts",
+                        design.resources().size(),
+                        course.prices().total(design)));
         var wrong = problems.stream().map(Problem::parameter).collect(Collectors.toUnmodifiableSet());
         var space = AddressSpace.of(model.type(), model.answers());
         var capacity = Capacity.of(model.type(), model.answers());

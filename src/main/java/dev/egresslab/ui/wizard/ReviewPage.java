@@ -118,9 +118,7 @@ public final class ReviewPage implements Page {
         create.setText(
                 place.billed()
                         ? course.texts()
-                                .of(
-                                        "ui.review.create.billed",
-                                        course.prices().total(design))
+                                .of("ui.review.create.billed", course.prices().total(design))
                         : text("create"));
         check();
     }
