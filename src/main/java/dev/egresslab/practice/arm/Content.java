@@ -3,6 +3,8 @@ package dev.egresslab.practice.arm;
 import dev.egresslab.practice.http.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -16,11 +18,21 @@ final class Content {
             .map(JsonPointer::compile)
             .toList();
 
+    // Azure reads more than JSON: az sends a deployment's template under a name without quotes, and templates have comments
+    private static final JsonMapper READER = JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
+
     private Content() {}
 
     static ObjectNode object(Request request) {
         try {
-            if (Json.read(request.body()) instanceof ObjectNode object) return checked(object);
+            if (READER.readTree(request.body()) instanceof ObjectNode object) return checked(object);
         } catch (JacksonException e) {
             throw invalid(e.getOriginalMessage());
         }

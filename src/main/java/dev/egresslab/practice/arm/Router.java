@@ -155,9 +155,9 @@ final class Router {
         var type = holder.types().isEmpty() ? Optional.<ArmType>empty() : types.find(holder.type());
         if (type.isEmpty()) throw unknown(target, request);
         var self = types.find(holder.id(), store.now()).orElseThrow(() -> absent(holder.id()));
-        var action = target.single()
-                ? Optional.<ArmType.Action>empty()
-                : type.get().action(request.method(), target.lastType());
+        // a single part can be one that is only computed, as a cluster's upgradeProfiles/default
+        var asked = target.lastType() + (target.single() ? "/" + target.names().getLast() : "");
+        var action = type.get().action(request.method(), asked);
         if (action.isPresent()) return act(self, type.get(), target.lastType(), action.get(), request);
         var name = target.single() ? Optional.of(target.names().getLast()) : Optional.<String>empty();
         var body = new Composer(store.now(), types).show(self);

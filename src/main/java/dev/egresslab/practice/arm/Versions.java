@@ -3,6 +3,7 @@ package dev.egresslab.practice.arm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +32,23 @@ public final class Versions {
                 .flatMap(m -> m.path("patches").valueStream().map(JsonNode::asString));
     }
 
+    /**
+     * What a version can be upgraded to: no minor version can be passed over.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/aks/supported-kubernetes-versions">Supported versions</a>
+     */
+    public static List<String> upgrades(String version) {
+        return patches()
+                .dropWhile(newer -> !newer.equals(version))
+                .skip(1)
+                .filter(newer -> minor(newer) <= minor(version) + 1)
+                .toList();
+    }
+
+    private static int minor(String version) {
+        return Integer.parseInt(version.split("\\.")[1]);
+    }
+
     /** The same as clients before 2023 ask for it. */
     static ObjectNode orchestrators() {
         var list =
@@ -40,9 +58,7 @@ public final class Versions {
             var item = items.addObject().put("orchestratorType", "Kubernetes").put("orchestratorVersion", patch);
             if (patch.equals(usual())) item.put("default", true);
             var upgrades = item.putArray("upgrades");
-            patches()
-                    .dropWhile(newer -> !newer.equals(patch))
-                    .skip(1)
+            upgrades(patch)
                     .forEach(newer -> upgrades.addObject()
                             .put("orchestratorType", "Kubernetes")
                             .put("orchestratorVersion", newer));
@@ -62,7 +78,8 @@ public final class Versions {
             if (usual().startsWith(minor.path("version").asString() + ".")) item.put("isDefault", true);
             var patches = item.putObject("patchVersions");
             for (var patch : minor.path("patches"))
-                patches.putObject(patch.asString()).putArray("upgrades");
+                upgrades(patch.asString())
+                        .forEach(patches.putObject(patch.asString()).putArray("upgrades")::add);
         }
         return list;
     }

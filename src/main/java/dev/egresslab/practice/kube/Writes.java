@@ -80,10 +80,11 @@ final class Writes {
         var object = Bodies.object(request, target.kind().names());
         FieldValidation.check(request, target.kind().names(), object);
         var asked = object.at("/metadata/resourceVersion").asString("");
+        var owner = owner(request, target);
         return replace(target, Bodies.dryRun(request), before -> {
             if (!asked.isEmpty()
                     && !asked.equals(before.at("/metadata/resourceVersion").asString(""))) throw conflict(target);
-            return object;
+            return owner.updated(before, object);
         });
     }
 
@@ -99,20 +100,36 @@ final class Writes {
     Written patch(Request request, Target target) {
         var type = request.header("Content-Type").orElse("");
         var patch = Bodies.tree(request);
-        boolean apply = type.startsWith("application/apply-patch");
-        boolean absent =
-                objects.find(target.plural(), target.namespace(), target.name()).isEmpty();
-        if (apply && absent && patch instanceof ObjectNode object) {
-            object.withObject("/metadata").put("name", target.name());
-            if (!target.namespace().isEmpty()) object.withObject("/metadata").put("namespace", target.namespace());
-            return new Written(201, create(target.kind(), object, Bodies.dryRun(request)));
-        }
+        if (type.startsWith("application/apply-patch")) return apply(request, target, patch);
+        var owner = owner(request, target);
         return new Written(200, replace(target, Bodies.dryRun(request), before -> {
             var names = target.kind().names();
-            var after = Patches.apply(apply ? "" : type, names.kind(), before, patch);
+            var after = Patches.apply(type, names.kind(), before, patch);
             FieldValidation.check(request, names, after);
-            return after;
+            return owner.updated(before, after);
         }));
+    }
+
+    private Written apply(Request request, Target target, JsonNode patch) {
+        Ownership.named(request);
+        if (!(Bodies.given(patch) instanceof ObjectNode object)) throw KubeError.bad("the patch is no object");
+        var names = target.kind().names();
+        FieldValidation.check(request, names, object);
+        var owner = owner(request, target);
+        boolean absent =
+                objects.find(target.plural(), target.namespace(), target.name()).isEmpty();
+        if (absent) {
+            object.withObject("/metadata").put("name", target.name());
+            if (!target.namespace().isEmpty()) object.withObject("/metadata").put("namespace", target.namespace());
+            owner.begin(object);
+            return new Written(201, create(target.kind(), object, Bodies.dryRun(request)));
+        }
+        return new Written(200, replace(target, Bodies.dryRun(request), before -> owner.apply(before, object)));
+    }
+
+    private Ownership owner(Request request, Target target) {
+        var now = server.parts().clock().now().truncatedTo(ChronoUnit.SECONDS);
+        return Ownership.of(request, target.kind().names(), now.toString());
     }
 
     /** What was written, and whether it is new. */

@@ -149,6 +149,14 @@ class DeploymentsTest {
         assertThat(scene.get(NETWORK + "routeTables/x-table").status()).isEqualTo(200);
     }
 
+    @Test
+    void a_template_is_read_as_az_sends_it_without_quotes_around_its_name_and_with_comments() {
+        var sent = body(TEMPLATE, "{\"name\": {\"value\": \"x\"}}")
+                .replace("\"template\":", "template:")
+                .replaceFirst("\"contentVersion\"", "// the version\n\"contentVersion\"");
+        assertThat(scene.put(DEPLOYMENT, sent).status()).isEqualTo(201);
+    }
+
     private ArmScene.Answer deploy(String template, String parameters) {
         return scene.put(DEPLOYMENT, body(template, parameters));
     }

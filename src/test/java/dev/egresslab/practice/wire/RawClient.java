@@ -38,6 +38,8 @@ final class RawClient {
     String send(byte[] bytes, Then then) throws IOException {
         try (var socket = (SSLSocket) factory.createSocket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
+            // else the kernel keeps the request back until the handshake's last message is acknowledged, 40 ms later
+            socket.setTcpNoDelay(true);
             try {
                 socket.getOutputStream().write(bytes);
                 socket.getOutputStream().flush();

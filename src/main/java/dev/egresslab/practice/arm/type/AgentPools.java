@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** The node pools of a cluster as resources of their own; the same as the cluster's {@code agentPoolProfiles}. */
 final class AgentPools implements ArmType {
@@ -134,5 +135,12 @@ final class AgentPools implements ArmType {
             return;
         }
         profiles.add(profile);
+    }
+
+    @Override
+    public Optional<Action> action(String method, String name) {
+        return method.equals("GET") && name.equalsIgnoreCase("upgradeProfiles/default")
+                ? Optional.of((self, _, _, _) -> new Outcome.Answer(Upgrades.pool(self)))
+                : Optional.empty();
     }
 }

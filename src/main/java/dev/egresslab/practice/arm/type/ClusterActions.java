@@ -24,7 +24,7 @@ final class ClusterActions {
                     case "POST listclusteradmincredential" -> credential("clusterAdmin");
                     case "POST abort" -> (_, _, _, _) -> new Outcome.Cancels();
                     case "GET outboundnetworkdependenciesendpoints" -> (self, _, _, _) -> dependencies(self);
-                    case "GET upgradeprofiles" -> (_, _, _, _) -> new Outcome.Answer(Json.object("{\"value\": []}"));
+                    case "GET upgradeprofiles/default" -> (self, _, _, _) -> new Outcome.Answer(Upgrades.cluster(self));
                     default -> null;
                 });
     }

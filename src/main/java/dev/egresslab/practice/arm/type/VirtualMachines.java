@@ -1,9 +1,12 @@
 package dev.egresslab.practice.arm.type;
 
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.arm.ArmError;
 import dev.egresslab.practice.arm.ArmType;
 import dev.egresslab.practice.arm.Change;
 import dev.egresslab.practice.arm.Json;
+import dev.egresslab.practice.arm.Links;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +36,7 @@ final class VirtualMachines implements ArmType {
                     change.id().name());
         for (var card : cards) alone(change, card.id());
         change.keep("vmId", change.realm().uuid());
-        if (change.properties().get("osProfile") instanceof tools.jackson.databind.node.ObjectNode system)
+        if (change.properties().get("osProfile") instanceof ObjectNode system)
             system.remove(List.of("adminPassword", "customData"));
         change.keep("timeCreated", change.realm().clock().now().toString());
         change.fill("""
@@ -45,18 +48,27 @@ final class VirtualMachines implements ArmType {
                                 .orElse(change.id().name()));
     }
 
-    private static void alone(Change change, dev.egresslab.estate.ResourceId card) {
+    private static void alone(Change change, ResourceId card) {
         for (var user : change.draft().referrers(card))
             if (user.is(TYPE) && !user.equals(change.id()))
                 throw ArmError.bad("NicInUse", "Network Interface %s is used by existing resource %s.", card, user);
     }
 
     @Override
+    public void show(ObjectNode body, Links links) {
+        Json.inside(body, "properties").set("instanceView", running());
+    }
+
+    private static ObjectNode running() {
+        return Json.object("""
+                {"statuses": [{"code": "ProvisioningState/succeeded", "level": "Info", "displayStatus": "Provisioning succeeded"},
+                              {"code": "PowerState/running", "level": "Info", "displayStatus": "VM running"}]}""");
+    }
+
+    @Override
     public Optional<Action> action(String method, String name) {
         return method.equals("GET") && name.equalsIgnoreCase("instanceView")
-                ? Optional.of((_, _, _, _) -> new Outcome.Answer(Json.object("""
-                                {"statuses": [{"code": "ProvisioningState/succeeded", "level": "Info", "displayStatus": "Provisioning succeeded"},
-                                              {"code": "PowerState/running", "level": "Info", "displayStatus": "VM running"}]}""")))
+                ? Optional.of((_, _, _, _) -> new Outcome.Answer(running()))
                 : Optional.empty();
     }
 }

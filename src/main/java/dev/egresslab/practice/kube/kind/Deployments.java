@@ -32,6 +32,11 @@ final class Deployments implements Controlled {
     @Override
     public void admit(ObjectNode deployment, ApiServer server) {
         Templates.check(names(), deployment);
+        complete(deployment);
+        deployment.putObject("status");
+    }
+
+    private static void complete(ObjectNode deployment) {
         Templates.complete(deployment, "Always");
         var spec = deployment.withObject("/spec");
         for (var usual : List.of("replicas=1", "revisionHistoryLimit=10", "progressDeadlineSeconds=600")) {
@@ -40,7 +45,6 @@ final class Deployments implements Controlled {
                 spec.put(usual.substring(0, equals), Integer.parseInt(usual.substring(equals + 1)));
         }
         strategy(spec.withObject("/strategy"));
-        deployment.putObject("status");
     }
 
     private static void strategy(ObjectNode strategy) {
@@ -55,8 +59,7 @@ final class Deployments implements Controlled {
     public void admitChange(ObjectNode before, ObjectNode after, ApiServer server) {
         Templates.unchangeable(names(), before, after);
         Templates.check(names(), after);
-        Templates.complete(after, "Always");
-        strategy(after.withObject("/spec/strategy"));
+        complete(after);
     }
 
     @Override
