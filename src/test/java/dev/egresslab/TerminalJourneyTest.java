@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,6 +139,31 @@ class TerminalJourneyTest {
         window.untilText("probe-measured", Ipv4::is);
         window.click("tab-logs");
         shoot("06-observe-logs");
+    }
+
+    @Test
+    void a_step_of_an_exercise_that_is_done_in_the_terminal_is_ticked_in_the_window() throws Exception {
+        build();
+        window.click("nav-exercises");
+        window.click("exercise-scale-addresses");
+        assertThat(window.text("proof-addresses")).isEmpty();
+        var cluster = desk.workbench().survey(course.lab().get()).documents().stream()
+                .filter(d -> d.id().is("Microsoft.ContainerService/managedClusters"))
+                .findFirst()
+                .orElseThrow();
+        var body = (ObjectNode) cluster.body().deepCopy();
+        body.withObject("/properties/networkProfile/loadBalancerProfile/managedOutboundIPs")
+                .put("count", 3);
+        int status = new Learner(desk)
+                .az(
+                        "aks update",
+                        "-g -n --load-balancer-managed-outbound-ip-count",
+                        "PUT",
+                        cluster.id().toString().replaceFirst("(?i)^/subscriptions/[^/]+", ""),
+                        body.toString());
+        assertThat(status).isEqualTo(200);
+        window.untilText("proof-addresses", text -> text.startsWith("Verified."));
+        shoot("07-exercises-terminal");
     }
 
     @Test

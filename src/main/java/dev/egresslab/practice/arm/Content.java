@@ -18,7 +18,8 @@ final class Content {
             .map(JsonPointer::compile)
             .toList();
 
-    // Azure reads more than JSON: az sends a deployment's template under a name without quotes, and templates have comments
+    // Azure reads more than JSON: az sends a deployment's template under a name without quotes, and templates have
+    // comments
     private static final JsonMapper READER = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,

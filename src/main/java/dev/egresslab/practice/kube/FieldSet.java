@@ -77,8 +77,12 @@ final class FieldSet {
                 || (field != null && field.type().equals("LabelSelector"));
     }
 
+    /** The message that a field's values are; none where they are plain. */
     private static String inside(@org.jspecify.annotations.Nullable Field field) {
-        return field == null || field.shape() == Shape.MAP && Messages.whole(field.type()).isEmpty() ? "" : field.type();
+        if (field == null) return "";
+        boolean plain =
+                field.shape() == Shape.MAP && Messages.whole(field.type()).isEmpty();
+        return plain ? "" : field.type();
     }
 
     private static String key(String name, ObjectNode item) {
@@ -134,8 +138,7 @@ final class FieldSet {
         for (var member : set.properties()) {
             var inner = (ObjectNode) member.getValue();
             if (inner.has(SELF)) items.removeIf(item -> item(item, member.getKey()));
-            else if (member.getKey().startsWith("v:"))
-                items.removeIf(value -> ("v:" + value).equals(member.getKey()));
+            else if (member.getKey().startsWith("v:")) items.removeIf(value -> ("v:" + value).equals(member.getKey()));
             else
                 items.valueStream()
                         .filter(item -> item(item, member.getKey()))
@@ -173,13 +176,19 @@ final class FieldSet {
     }
 
     private static ArrayNode list(
-            String message, String name, @org.jspecify.annotations.Nullable Field field, ArrayNode there, ArrayNode items) {
+            String message,
+            String name,
+            @org.jspecify.annotations.Nullable Field field,
+            ArrayNode there,
+            ArrayNode items) {
         var key = ListKeys.of(message, name);
         if (key.isEmpty() && !ListKeys.set(message, name)) return items.deepCopy();
         var merged = there.deepCopy();
         for (var item : items) {
             var known = key.isPresent() && item instanceof ObjectNode one
-                    ? merged.valueStream().filter(m -> item(m, key(key.get(), one))).findFirst()
+                    ? merged.valueStream()
+                            .filter(m -> item(m, key(key.get(), one)))
+                            .findFirst()
                     : merged.valueStream().filter(item::equals).findFirst();
             if (known.isEmpty()) merged.add(item.deepCopy());
             else if (known.get() instanceof ObjectNode old && item instanceof ObjectNode one)

@@ -53,7 +53,8 @@ record Tables(String include, LabClock clock) {
         boolean plain = !kind.names().kind().equals("Event");
         if (plain) all.add(Columns.of("Name", Columns.text("/metadata/name")));
         kind.columns().stream().filter(c -> !c.wide()).forEach(all::add);
-        if (plain) all.add(Columns.ago("Age", "/metadata/creationTimestamp"));
+        boolean own = kind.columns().stream().anyMatch(c -> c.name().equals("Age"));
+        if (plain && !own) all.add(Columns.ago("Age", "/metadata/creationTimestamp"));
         kind.columns().stream().filter(Column::wide).forEach(all::add);
         return all;
     }

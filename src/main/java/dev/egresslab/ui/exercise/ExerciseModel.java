@@ -31,6 +31,8 @@ final class ExerciseModel {
     private final Map<String, String> faults = new HashMap<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private String running = "";
+    private boolean following;
+    private boolean again;
 
     ExerciseModel(Workbench workbench) {
         this.workbench = workbench;
@@ -99,6 +101,45 @@ final class ExerciseModel {
                     faults.put(key, String.valueOf(e.getMessage()));
                     tell();
                 });
+    }
+
+    /** Somebody changed something beside the window: the next steps are verified that are done by now, the rest stays as it is. */
+    void follow(Lab lab, Exercise exercise) {
+        if (following) {
+            again = true;
+            return;
+        }
+        var open = exercise.tasks().stream()
+                .filter(t -> t.work().isPresent() && state(lab, exercise, t) != State.VERIFIED)
+                .toList();
+        if (open.isEmpty()) return;
+        following = true;
+        again = false;
+        Background.run(() -> done(lab, open), seen -> followed(lab, exercise, seen), _ -> following = false);
+    }
+
+    /** Those that are done, in their order, up to the first that is not. */
+    private Map<Task, Verdict> done(Lab lab, List<Task> tasks) throws InterruptedException {
+        var ground = workbench.ground(lab, _ -> {});
+        var seen = new HashMap<Task, Verdict>();
+        for (var task : tasks) {
+            var verdict = ExerciseRun.check(task, ground).verdict();
+            if (!verdict.verified()) break;
+            seen.put(task, verdict);
+        }
+        return seen;
+    }
+
+    private void followed(Lab lab, Exercise exercise, Map<Task, Verdict> seen) {
+        following = false;
+        seen.forEach((task, verdict) -> {
+            var key = key(lab, exercise, task);
+            if (running.equals(key)) return;
+            faults.remove(key);
+            verdicts.put(key, verdict);
+        });
+        if (!seen.isEmpty()) tell();
+        if (again) follow(lab, exercise);
     }
 
     private void tell() {

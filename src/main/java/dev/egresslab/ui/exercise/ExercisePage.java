@@ -44,6 +44,7 @@ public final class ExercisePage implements Page {
         scroll.getStyleClass().add("el-plain");
         body = new HBox(list, Nodes.grow(scroll));
         model.version().addListener((_, _, _) -> draw());
+        course.surveyed().addListener((_, _, _) -> follow());
     }
 
     @Override
@@ -73,6 +74,12 @@ public final class ExercisePage implements Page {
         if (!shownLab.equals(lab.id())) shown = model.exercises(lab).stream().findFirst();
         shownLab = lab.id();
         draw();
+    }
+
+    /** What is typed in a terminal counts as much as what is pressed here. */
+    private void follow() {
+        var lab = course.lab().get();
+        if (lab != null && shownLab.equals(lab.id())) shown.ifPresent(exercise -> model.follow(lab, exercise));
     }
 
     private void draw() {

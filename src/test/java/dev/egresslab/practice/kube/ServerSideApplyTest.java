@@ -102,14 +102,12 @@ class ServerSideApplyTest {
     }
 
     private static Deployment deployment(String name, String spec, String containers) {
-        return Serialization.unmarshal(
-                """
+        return Serialization.unmarshal("""
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: %1$s, namespace: default, labels: {app: %1$s}}
                 spec: {%2$s selector: {matchLabels: {app: %1$s}},
                  template: {metadata: {labels: {app: %1$s}}, spec: {containers: [%3$s]}}}
-                """.formatted(name, spec, containers),
-                Deployment.class);
+                """.formatted(name, spec, containers), Deployment.class);
     }
 }

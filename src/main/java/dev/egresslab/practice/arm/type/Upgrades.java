@@ -40,8 +40,10 @@ final class Upgrades {
     }
 
     private static void profile(ObjectNode profile, String version) {
-        var upgrades = profile.put("kubernetesVersion", version).put("osType", "Linux").putArray("upgrades");
+        var upgrades =
+                profile.put("kubernetesVersion", version).put("osType", "Linux").putArray("upgrades");
         Versions.upgrades(version)
-                .forEach(newer -> upgrades.addObject().put("kubernetesVersion", newer).put("isPreview", false));
+                .forEach(newer ->
+                        upgrades.addObject().put("kubernetesVersion", newer).put("isPreview", false));
     }
 }
