@@ -23,8 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A cloud in this process, and a program in another one that is killed at work: what comes after, and that nothing is left. */
 final class Elsewhere implements AutoCloseable {
-    /** What takes minutes is in flight when the program is gone, and not for long. */
-    private static final double SPEED = 600;
+    /** While the program is there: what takes minutes is in flight for seconds when it is gone. */
+    private static final double SLOW = 100;
+
+    private static final double SPEED = 1_000;
 
     private final FaultBench cloud;
     private final Path folder;
@@ -81,7 +83,6 @@ final class Elsewhere implements AutoCloseable {
                 var bench = bench(taken)) {
             built(bench, type);
         }
-        cloud.practice.clock().speed(SPEED);
         boolean killed = kill(state, "clean", type, point);
         var flying = inFlight("Deleting", true);
         var before = List.copyOf(heard);
@@ -179,22 +180,13 @@ final class Elsewhere implements AutoCloseable {
     }
 
     private boolean kill(Path state, String what, String type, int point) throws Exception {
-        var authority = Files.writeString(state.resolve("authority.pem"), cloud.practice.authorityPem());
         var seen = new AtomicInteger();
+        cloud.practice.clock().speed(SLOW);
         int lines = Killed.after(
                 point,
                 line -> counts(line) && stop(seen.incrementAndGet(), point),
                 Map.of("CLIENT_SECRET", cloud.practice.clientSecret()),
-                List.of(
-                        "dev.egresslab.RemoteApp",
-                        state.toString(),
-                        cloud.practice.endpoint(),
-                        cloud.practice.tenant(),
-                        cloud.practice.subscription(),
-                        cloud.practice.clientId(),
-                        authority.toString(),
-                        what,
-                        type));
+                RemoteApp.words(cloud.practice, state, what, type));
         return lines == point;
     }
 

@@ -34,15 +34,7 @@ final class Killed {
      */
     static int after(int most, Predicate<String> counts, Map<String, String> environment, List<String> program)
             throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath()));
-        words.addAll(program);
-        var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(java(program)).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         var process = builder.start();
         int lines = 0;
@@ -54,6 +46,19 @@ final class Killed {
             process.waitFor();
         }
         return lines;
+    }
+
+    /** The words that start a program of this class path in a JVM of its own. */
+    static List<String> java(List<String> program) {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath()));
+        words.addAll(program);
+        return words;
     }
 
     private static boolean isJournal(String line) {

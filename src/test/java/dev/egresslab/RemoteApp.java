@@ -7,6 +7,7 @@ import dev.egresslab.azure.SignIn;
 import dev.egresslab.kube.KubeClusters;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Bench;
@@ -16,12 +17,15 @@ import dev.egresslab.plan.Journal;
 import dev.egresslab.plan.Place;
 import dev.egresslab.plan.StateFolder;
 import dev.egresslab.practice.PracticeCloud;
+import dev.egresslab.text.Texts;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -50,8 +54,25 @@ final class RemoteApp {
             old.set(false);
             var run = arguments[6].equals("build") ? bench.build(lab) : bench.clean(lab);
             System.out.println("ended " + run.await());
+        } catch (LabException e) {
+            System.out.println("said " + e.said(new Texts(Locale.ENGLISH)));
         }
         System.exit(0);
+    }
+
+    /** Main class and arguments; the secret goes into the environment as {@code CLIENT_SECRET}. */
+    static List<String> words(PracticeCloud cloud, Path state, String what, String type) throws IOException {
+        var authority = Files.writeString(state.resolve("authority.pem"), cloud.authorityPem());
+        return List.of(
+                "dev.egresslab.RemoteApp",
+                state.toString(),
+                cloud.endpoint(),
+                cloud.tenant(),
+                cloud.subscription(),
+                cloud.clientId(),
+                authority.toString(),
+                what,
+                type);
     }
 
     static Lab draft(Bench bench, String type) {

@@ -88,22 +88,36 @@ public final class AzureCloud implements Cloud {
 
     @Override
     public void delete(Resource.Arm resource, Consumer<Progress> heard) {
-        if (leaving(resource)) ended(resource, heard);
-        else delete(kinds.of(resource), new Operation(heard, waits));
+        var found = find(resource);
+        if (found.isEmpty()) return;
+        if (leaving(found.get())) {
+            ended(resource, heard);
+            return;
+        }
+        if (found.get().state() == Found.State.WORKING) settled(resource, heard);
+        delete(kinds.of(resource), new Operation(heard, waits));
+    }
+
+    /** Nothing is deleted while it is being made: Azure refuses that until it is made, which may be minutes. */
+    private void settled(Resource.Arm resource, Consumer<Progress> heard) {
+        try {
+            await(resource, heard);
+        } catch (CloudException e) {
+            // gone by itself is as good
+            if (e.status() != 404) throw e;
+        }
     }
 
     /** Whether its deletion is going on already. */
-    private boolean leaving(Resource.Arm resource) {
-        return find(resource)
-                .filter(found -> "Deleting".equals(found.facts().get("provisioningState")))
-                .isPresent();
+    private static boolean leaving(Found found) {
+        return "Deleting".equals(found.facts().get("provisioningState"));
     }
 
     /** Waits for a deletion that somebody has begun. */
     private void ended(Resource.Arm resource, Consumer<Progress> heard) {
         heard.accept(Progress.arm("Deleting"));
         var pause = FIRST_LOOK;
-        while (leaving(resource)) {
+        while (find(resource).filter(AzureCloud::leaving).isPresent()) {
             waits.last(pause);
             if (pause.compareTo(LAST_LOOK) < 0) pause = pause.multipliedBy(2);
         }

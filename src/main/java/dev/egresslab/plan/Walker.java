@@ -148,7 +148,14 @@ final class Walker {
                 || e.status() == 412
                 || e.status() == 429
                 || PASSING.contains(e.code())
+                || busy(e)
                 || e.status() >= 500;
+    }
+
+    /** AKS has one code for what may not be and for what may not be yet. https://aka.ms/aks-pending-operation */
+    private static boolean busy(CloudException e) {
+        return e.code().equals("OperationNotAllowed")
+                && String.valueOf(e.getMessage()).contains("in progress");
     }
 
     private boolean pause(Duration time) {
