@@ -109,7 +109,11 @@ final class Wiring {
                 practice,
                 cloud,
                 new KubeClusters(),
-                new RetailPrices(URI.create(practice.endpoint()), endpoint, InstantSource.system()),
+                new RetailPrices(
+                        URI.create(practice.endpoint()),
+                        endpoint,
+                        InstantSource.system(),
+                        terminal.folder().resolveSibling("prices")),
                 changes,
                 terminal.folder());
     }

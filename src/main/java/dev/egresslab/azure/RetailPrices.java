@@ -17,6 +17,7 @@ import java.math.MathContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,23 +38,38 @@ public final class RetailPrices implements Prices {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofHours(24);
+
+    /** Nobody is asked again so soon after nobody has answered. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
     private static final BigDecimal HOURS_OF_A_MONTH = BigDecimal.valueOf(730);
 
     private final URI address;
     private final HttpClient http;
     private final InstantSource clock;
     private final JsonNode meters;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final KnownPrices onDisk;
+    private final Map<String, KnownPrices.Asked> kept = new ConcurrentHashMap<>();
+    private volatile Instant silentUntil = Instant.MIN;
 
-    private record Kept(Instant at, PriceBook book) {}
-
-    /** @param endpoint the cloud at whose side the prices are, which says whom to trust */
+    /** Remembers nothing beyond its life. */
     public RetailPrices(URI address, CloudEndpoint endpoint, InstantSource clock) {
-        this(address, Transport.to(endpoint, PATIENCE), clock);
+        this(address, Transport.to(endpoint, PATIENCE), clock, Optional.empty());
     }
 
-    RetailPrices(URI address, HttpClient http, InstantSource clock) {
+    /**
+     * Asks, and keeps the answers.
+     *
+     * @param endpoint the cloud at whose side the prices are, which says whom to trust
+     * @param folder for what was answered; made where it is absent
+     */
+    public RetailPrices(URI address, CloudEndpoint endpoint, InstantSource clock, Path folder) {
+        this(address, Transport.to(endpoint, PATIENCE), clock, Optional.of(folder));
+    }
+
+    RetailPrices(URI address, HttpClient http, InstantSource clock, Optional<Path> folder) {
         this.address = address;
+        onDisk = new KnownPrices(folder);
         this.http = http;
         this.clock = clock;
         try (var in = Objects.requireNonNull(RetailPrices.class.getResourceAsStream("/prices.json"))) {
@@ -66,15 +82,32 @@ public final class RetailPrices implements Prices {
     @Override
     public PriceBook book(String region) {
         var now = clock.instant();
-        var known = kept.get(region);
-        if (known != null && now.isBefore(known.at().plus(KEPT))) return known.book();
+        var known = Optional.ofNullable(kept.get(region)).or(() -> onDisk.of(region));
+        known.ifPresent(asked -> kept.put(region, asked));
+        if (known.filter(asked -> now.isBefore(asked.at().plus(KEPT))).isPresent() || now.isBefore(silentUntil))
+            return book(region, known);
         var fresh = ask(region, now);
-        fresh.ifPresent(book -> kept.put(region, new Kept(now, book)));
-        return fresh.or(() -> Optional.ofNullable(known).map(Kept::book)).orElseGet(PriceBook::bundled);
+        fresh.ifPresentOrElse(
+                asked -> {
+                    kept.put(region, asked);
+                    onDisk.keep(region, asked);
+                },
+                () -> silentUntil = now.plus(SILENCE));
+        return book(region, fresh.or(() -> known));
+    }
+
+    /** With the day on which the prices were asked for; else the bundled ones with theirs. */
+    private static PriceBook book(String region, Optional<KnownPrices.Asked> known) {
+        return known.map(asked -> PriceBook.bundled()
+                        .with(
+                                asked.perHour(),
+                                asked.at().toString().substring(0, 10),
+                                "Azure Retail Prices API, " + region + ", USD"))
+                .orElseGet(PriceBook::bundled);
     }
 
     /** Empty where nobody answers in time: prices are worth a look, not a wait. */
-    private Optional<PriceBook> ask(String region, Instant now) {
+    private Optional<KnownPrices.Asked> ask(String region, Instant now) {
         var found = new HashMap<String, BigDecimal>();
         try {
             for (var meter : meters.properties())
@@ -82,9 +115,7 @@ public final class RetailPrices implements Prices {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-        if (found.isEmpty()) return Optional.empty();
-        return Optional.of(PriceBook.bundled()
-                .with(found, now.toString().substring(0, 10), "Azure Retail Prices API, " + region + ", USD"));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new KnownPrices.Asked(now, found));
     }
 
     /** Some meters of networks are filed under no region at all. */
