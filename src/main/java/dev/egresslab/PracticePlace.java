@@ -12,6 +12,7 @@ import dev.egresslab.practice.LabClock;
 import dev.egresslab.practice.PracticeCloud;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,6 +48,11 @@ record PracticePlace(
     @Override
     public Optional<Clock> clock() {
         return Optional.of(new Speed(practice.clock()));
+    }
+
+    @Override
+    public Optional<Instant> now() {
+        return Optional.of(practice.clock().now());
     }
 
     @Override

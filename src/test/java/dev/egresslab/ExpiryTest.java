@@ -12,11 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,33 +87,42 @@ class ExpiryTest {
     }
 
     @Test
+    void a_clean_up_that_did_not_end_is_tried_again_and_so_is_the_next_end() throws Exception {
+        var lab = cloud.bench.extend(cloud.draft("loadBalancer"), Optional.of(Duration.ofHours(1)));
+        assertThat(FaultBench.end(cloud.bench.build(lab))).isEqualTo(Entry.Ending.DONE);
+        try (var expiry = cloud.bench.expiry(heard::add)) {
+            time.pass(Duration.ofHours(2));
+            cancelled(expiry);
+            expiry.look();
+            assertThat(heard).as("not at once").hasSize(1);
+            time.pass(Duration.ofMinutes(11));
+            cancelled(expiry);
+            assertThat(heard).hasSize(2);
+
+            cloud.bench.extend(lab, Optional.of(Duration.ofMinutes(10)));
+            expiry.look();
+            assertThat(heard.getLast()).isInstanceOf(Expiry.Notice.Soon.class);
+            time.pass(Duration.ofMinutes(10));
+            expiry.look();
+            assertThat(FaultBench.end(((Expiry.Notice.Cleaning) heard.getLast()).run()))
+                    .isEqualTo(Entry.Ending.DONE);
+        }
+        assertThat(cloud.everything()).isEmpty();
+    }
+
+    private void cancelled(Expiry expiry) throws Exception {
+        cloud.practice.clock().speed(0);
+        expiry.look();
+        var run = ((Expiry.Notice.Cleaning) heard.getLast()).run();
+        run.cancel();
+        FaultBench.end(run);
+        cloud.practice.clock().speed(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void a_draft_that_was_never_built_is_nobodys_debt() {
         cloud.draft("loadBalancer");
         time.pass(Duration.ofDays(30));
         assertThat(cloud.bench.pastEnd()).isEmpty();
-    }
-
-    /** The world's time, and what was added to it. */
-    private static final class Later extends Clock {
-        private volatile Duration added = Duration.ZERO;
-
-        void pass(Duration more) {
-            added = added.plus(more);
-        }
-
-        @Override
-        public Instant instant() {
-            return Clock.systemUTC().instant().plus(added);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -115,10 +115,13 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Bill bill(Lab lab) {
-        var made = made(lab);
-        var region =
-                made.first(Resource.Group.class).map(Resource.Group::region).orElse("");
-        return Bill.of(made, past(lab), place(lab.place()).prices().book(region), clock.instant());
+        return bill(lab, place(lab.place()).prices().book(Made.region(design(lab))));
+    }
+
+    @Override
+    public Bill bill(Lab lab, PriceBook prices) {
+        var now = new Moment(clock.instant(), place(lab.place()).now());
+        return Bill.of(made(lab), journal.lives(lab.id()), prices, now);
     }
 
     @Override
@@ -211,17 +214,13 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Found put(Lab lab, Resource resource, Consumer<Progress> heard) {
-        return new SingleStep(journal, clock, lab).put(hand(lab), resource, heard);
+        return new SingleStep(journal, clock, place(lab.place()), lab).put(hand(lab), resource, heard);
     }
 
     @Override
     public boolean awaitPod(Lab lab, String pod) throws InterruptedException {
         var wanted = new Resource.Pod(managedCluster(lab).key(), pod, "");
-        return new Patience(clock)
-                .until(() -> cluster(lab)
-                        .find(wanted)
-                        .filter(found -> "Running".equals(found.facts().get("phase")))
-                        .isPresent());
+        return new Patience(clock).untilRunning(() -> cluster(lab).find(wanted));
     }
 
     @Override
@@ -234,11 +233,7 @@ public final class Bench implements Workbench, AutoCloseable {
                 design(lab).exit(),
                 pod,
                 url);
-        var address = measured.measured().map(Object::toString).orElse("");
-        journal.append(
-                lab.id(),
-                new Entry.Measured(
-                        measured.at(), pod, url, address, measured.verdict().name()));
+        journal.append(lab.id(), measured.entry(pod, url), place(lab.place()).now());
         return measured;
     }
 
@@ -283,7 +278,8 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     private Run start(Lab lab, Plan plan, Walker.Hands hands) {
-        var walker = new Walker(clock, pause, hands, entry -> journal.append(lab.id(), entry));
+        var place = place(lab.place());
+        var walker = new Walker(clock, pause, hands, entry -> journal.append(lab.id(), entry, place.now()));
         var run = new WalkingRun(lab, plan, walker);
         runs.put(lab.id(), run);
         run.start();

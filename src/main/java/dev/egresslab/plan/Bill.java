@@ -4,8 +4,6 @@ import dev.egresslab.lab.Design;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +32,15 @@ public record Bill(String source, List<Line> lines, BigDecimal perHour) {
         return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
-    /** The bill at a moment. */
-    public static Bill of(Design design, Past past, PriceBook prices, Instant now) {
+    /** The bill at a moment, in the time of the place: an hour is one of its hours. */
+    static Bill of(Design design, Lives lives, PriceBook prices, Moment now) {
         Map<String, Line> exact = new LinkedHashMap<>();
         var rate = BigDecimal.ZERO;
         for (var resource : design.resources()) {
-            var made = Optional.ofNullable(past.made().get(resource.key()));
-            if (made.isEmpty()) continue;
-            var gone = Optional.ofNullable(past.gone().get(resource.key())).filter(made.get()::isBefore);
-            var seconds = Duration.between(made.get(), gone.orElse(now)).toSeconds();
+            var made = lives.made().get(resource.key());
+            if (made == null) continue;
+            var gone = Optional.ofNullable(lives.gone().get(resource.key()));
+            var seconds = gone.orElse(now).since(made).toSeconds();
             for (var price : prices.lines(resource)) {
                 if (gone.isEmpty()) rate = rate.add(price.perHour());
                 exact.merge(price.kind(), line(price, seconds), Bill::both);

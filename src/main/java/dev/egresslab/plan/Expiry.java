@@ -5,8 +5,10 @@ import dev.egresslab.lab.Lab;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,11 +23,14 @@ public final class Expiry implements AutoCloseable {
     private static final Duration FREE = Duration.ofDays(7);
     private static final Duration LOOK = Duration.ofSeconds(30);
 
+    /** After a clean up that did not come to its end. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private final Workbench bench;
     private final InstantSource clock;
     private final Consumer<Notice> heard;
     private final Set<String> reminded = new HashSet<>();
-    private final Set<String> begun = new HashSet<>();
+    private final Map<String, Instant> begun = new HashMap<>();
     private volatile Thread driver = Thread.ofVirtual().unstarted(() -> {});
 
     /** What there is to tell about a lab's end. */
@@ -66,15 +71,23 @@ public final class Expiry implements AutoCloseable {
             if (bench.running(lab)
                     .filter(run -> run.plan().kind() == Entry.Kind.CLEAN)
                     .isPresent()) continue;
-            if (begun.add(lab.id())) heard.accept(new Notice.Cleaning(lab, bench.clean(lab)));
+            var last = begun.get(ending(lab));
+            if (last != null && now.isBefore(last.plus(AGAIN))) continue;
+            begun.put(ending(lab), now);
+            heard.accept(new Notice.Cleaning(lab, bench.clean(lab)));
         }
         for (var lab : bench.labs()) {
             var left = lab.expires().map(end -> Duration.between(now, end));
             if (left.filter(time -> time.isPositive() && time.compareTo(NOTICE) <= 0)
                     .isEmpty()) continue;
-            if (bench.standing(lab).state().mayExist() && reminded.add(lab.id()))
+            if (bench.standing(lab).state().mayExist() && reminded.add(ending(lab)))
                 heard.accept(new Notice.Soon(lab, left.get()));
         }
+    }
+
+    /** One end of one lab: who gives it more time hears of the next end too. */
+    private static String ending(Lab lab) {
+        return lab.id() + " " + lab.expires().map(Instant::toString).orElse("");
     }
 
     /** Looks every half minute until closed. */

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
@@ -25,7 +27,7 @@ import java.util.function.BiConsumer;
  * cannot be read is kept aside and reported, never dropped.
  */
 public final class Journal implements AutoCloseable {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final List<Class<? extends Entry>> KINDS = List.of(
             Entry.Planned.class,
             Entry.Started.class,
@@ -35,6 +37,9 @@ public final class Journal implements AutoCloseable {
             Entry.Skipped.class,
             Entry.Measured.class,
             Entry.Ended.class);
+
+    /** SQLite's codes for a file that is none of its own: corrupt, no database. A full disk damages nothing. */
+    private static final Set<Integer> DAMAGED = Set.of(11, 26);
 
     private record Kept(
             String type,
@@ -61,6 +66,8 @@ public final class Journal implements AutoCloseable {
         try {
             return new Journal(connect(file), folder.path(), Optional.empty());
         } catch (SQLException unreadable) {
+            if (!DAMAGED.contains(unreadable.getErrorCode() & 0xff))
+                throw LabException.of("journal.open", file.toString(), String.valueOf(unreadable.getMessage()));
             try {
                 var aside = aside(file);
                 return new Journal(connect(file), folder.path(), Optional.of(aside));
@@ -120,14 +127,19 @@ public final class Journal implements AutoCloseable {
         return labs;
     }
 
-    /** Writes an entry, to disk before it returns, and tells the listeners. */
-    public void append(String lab, Entry entry) {
+    /**
+     * Writes an entry, to disk before it returns, and tells the listeners.
+     *
+     * @param own what time it is at the lab's place, where that is not the world's
+     */
+    public void append(String lab, Entry entry, Optional<Instant> own) {
         synchronized (this) {
             run(
-                    "insert into entries(lab, kind, body) values (?, ?, ?)",
+                    "insert into entries(lab, kind, body, own) values (?, ?, ?, nullif(?, ''))",
                     lab,
                     entry.getClass().getSimpleName(),
-                    json.writeValueAsString(entry));
+                    json.writeValueAsString(entry),
+                    own.map(Instant::toString).orElse(""));
             listeners.forEach(listener -> listener.accept(lab, entry));
         }
     }
@@ -163,6 +175,25 @@ public final class Journal implements AutoCloseable {
             throw lost(e);
         }
         return entries;
+    }
+
+    /** When what was made was made, and gone. */
+    synchronized Lives lives(String lab) {
+        var written = new ArrayList<Lives.Written>();
+        var sql = "select kind, body, own from entries where lab = ? and kind in ('Planned', 'Succeeded') order by seq";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, lab);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var entry = json.readValue(rows.getString(2), kind(rows.getString(1)));
+                    var own = Optional.ofNullable(rows.getString(3)).map(Instant::parse);
+                    written.add(new Lives.Written(entry, new Moment(entry.at(), own)));
+                }
+            }
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+        return Lives.of(written);
     }
 
     /** Tells all that was written about a lab, then what is written from now on, without a gap. */
@@ -211,12 +242,23 @@ public final class Journal implements AutoCloseable {
             // since version 2
             statement.execute(
                     "create table if not exists applied(seq integer primary key autoincrement, lab text not null, body text not null)");
+            // since version 3
+            if (!columns(statement, "entries").contains("own"))
+                statement.execute("alter table entries add column own text");
             statement.execute("pragma user_version = " + VERSION);
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    private static List<String> columns(Statement statement, String table) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = statement.executeQuery("select name from pragma_table_info('" + table + "')")) {
+            while (rows.next()) names.add(rows.getString(1));
+        }
+        return names;
     }
 
     private static Path aside(Path file) throws IOException {

@@ -43,6 +43,12 @@ public record Measurement(
         NOT_STARTED
     }
 
+    /** As the journal keeps it, named as it was asked for. */
+    Entry entry(String askedPod, String askedUrl) {
+        return new Entry.Measured(
+                at, askedPod, askedUrl, measured.map(Object::toString).orElse(""), verdict.name());
+    }
+
     /** Owner of the measured address, where it is one of the expected. */
     public Optional<Step.Owned> owner() {
         return expected.stream()

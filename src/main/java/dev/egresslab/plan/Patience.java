@@ -2,7 +2,9 @@ package dev.egresslab.plan;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Looks again and again until something is so that the cloud comes to by itself. */
 record Patience(InstantSource clock) {
@@ -10,6 +12,13 @@ record Patience(InstantSource clock) {
 
     /** Kubelet waits at most five minutes between two tries of an image. */
     private static final Duration KUBELET_TRIES_AGAIN = Duration.ofMinutes(6);
+
+    /** Whether a pod comes to run. */
+    boolean untilRunning(Supplier<Optional<Found>> pod) throws InterruptedException {
+        return until(() -> pod.get()
+                .filter(found -> "Running".equals(found.facts().get("phase")))
+                .isPresent());
+    }
 
     /** False where it is not so in the time that kubelet needs for another try. */
     boolean until(BooleanSupplier so) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.egresslab.plan;
 import dev.egresslab.address.Ipv4;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +29,11 @@ public interface Place {
 
     /** The clock that drives the place's operations, where it is not the world's. */
     Optional<Clock> clock();
+
+    /** What time it is here, where that is not the world's: what costs money costs it by this one. */
+    default Optional<Instant> now() {
+        return Optional.empty();
+    }
 
     /** Tells of changes that others make here, on any thread; a place that hears of none tells nothing. */
     default AutoCloseable changes(Consumer<Change> listener) {

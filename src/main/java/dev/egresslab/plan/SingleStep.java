@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /** One thing done to a lab outside a plan, as an exercise does, and written down as a plan's steps are. */
-record SingleStep(Journal journal, InstantSource clock, Lab lab) {
+record SingleStep(Journal journal, InstantSource clock, Place place, Lab lab) {
     /**
      * Makes a resource, or makes it as it should be.
      *
@@ -31,6 +31,6 @@ record SingleStep(Journal journal, InstantSource clock, Lab lab) {
     }
 
     private void write(Entry entry) {
-        journal.append(lab.id(), entry);
+        journal.append(lab.id(), entry, place.now());
     }
 }

@@ -38,8 +38,11 @@ public interface Workbench {
     /** Minds the ends of labs as long as it is driven; {@code heard} is called on any thread. */
     Expiry expiry(Consumer<Expiry.Notice> heard);
 
-    /** What the lab costs, or would cost where the place is free. */
+    /** What the lab costs, or would cost where the place is free, at today's prices. */
     Bill bill(Lab lab);
+
+    /** The same at prices that are known already: asks nobody. */
+    Bill bill(Lab lab, PriceBook prices);
 
     /** The resource groups of a place's subscription, and whose each is. */
     List<Stray> strays(String place);
