@@ -31,8 +31,8 @@ record PracticePlace(
     }
 
     @Override
-    public Ipv4 workstation() {
-        return World.WORKSTATION;
+    public Optional<Ipv4> workstation() {
+        return Optional.of(World.WORKSTATION);
     }
 
     @Override

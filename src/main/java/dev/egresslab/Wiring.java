@@ -1,7 +1,10 @@
 package dev.egresslab;
 
 import dev.egresslab.azure.AzureCloud;
+import dev.egresslab.azure.AzureEntrance;
 import dev.egresslab.azure.CloudEndpoint;
+import dev.egresslab.azure.Clouds;
+import dev.egresslab.azure.OwnAddress;
 import dev.egresslab.azure.RetailPrices;
 import dev.egresslab.azure.SignIn;
 import dev.egresslab.cli.Desk;
@@ -44,6 +47,7 @@ final class Wiring {
     static Desk desk(Path state, double speed, int port) {
         var random = new SecureRandom();
         var clock = InstantSource.system();
+        var azure = azure(clock);
         var folder = StateFolder.take(state);
         try {
             var changes = new PracticeChanges(clock);
@@ -51,7 +55,11 @@ final class Wiring {
             var terminal = terminal(folder, practice);
             var world = World.load();
             var bench = new Bench(
-                    Journal.open(folder), List.of(place(practice, changes, terminal)), world, clock, () -> id(random));
+                    Journal.open(folder),
+                    List.of(place(practice, changes, terminal), azure),
+                    world,
+                    clock,
+                    () -> id(random));
             return new OpenDesk(folder, practice, bench, terminal, world);
         } catch (PracticeException e) {
             folder.close();
@@ -116,6 +124,16 @@ final class Wiring {
                         terminal.folder().resolveSibling("prices")),
                 changes,
                 terminal.folder());
+    }
+
+    /** The learner's own subscription; in a cloud of another address where the environment names one. */
+    private static Place azure(InstantSource clock) {
+        var machine = CloudEndpoint.azure("", "");
+        return new AzurePlace(
+                new AzureEntrance(Clouds.of(System.getenv()), System.getenv()),
+                new OwnAddress(OwnAddress.SERVICES, machine),
+                new KubeClusters(),
+                new RetailPrices(RetailPrices.PUBLIC, machine, clock));
     }
 
     private static Terminal terminal(StateFolder folder, PracticeCloud practice) {

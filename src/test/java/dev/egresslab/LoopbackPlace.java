@@ -59,8 +59,8 @@ public final class LoopbackPlace implements Place, AutoCloseable {
     }
 
     @Override
-    public Ipv4 workstation() {
-        return World.WORKSTATION;
+    public Optional<Ipv4> workstation() {
+        return Optional.of(World.WORKSTATION);
     }
 
     @Override

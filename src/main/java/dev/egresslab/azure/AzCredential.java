@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +53,12 @@ final class AzCredential implements TokenCredential {
     @Override
     public AccessToken getTokenSync(TokenRequestContext request) {
         try {
-            var json = run(List.of(
-                    "account",
-                    "get-access-token",
-                    "--output",
-                    "json",
-                    "--subscription",
-                    endpoint.subscription(),
-                    "--scope",
-                    request.getScopes().getFirst()));
+            var arguments = new ArrayList<>(List.of("account", "get-access-token", "--output", "json"));
+            if (!endpoint.subscription().isEmpty())
+                arguments.addAll(List.of("--subscription", endpoint.subscription()));
+            else if (!SignIn.anywhere(endpoint.tenant())) arguments.addAll(List.of("--tenant", endpoint.tenant()));
+            arguments.addAll(List.of("--scope", request.getScopes().getFirst()));
+            var json = run(arguments);
             return token(JsonMapper.shared().readTree(json));
         } catch (IOException e) {
             throw new CredentialUnavailableException("The Azure CLI (az) cannot be started: " + e.getMessage(), e);
@@ -107,7 +105,8 @@ final class AzCredential implements TokenCredential {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0)
                 throw new CredentialUnavailableException(
                         process.isAlive() || process.exitValue() != 127
-                                ? "The Azure CLI is not signed in. Run: az login --tenant " + endpoint.tenant()
+                                ? "The Azure CLI is not signed in. Run: az login"
+                                        + (SignIn.anywhere(endpoint.tenant()) ? "" : " --tenant " + endpoint.tenant())
                                 : "The Azure CLI (az) is not installed, or not where it was looked for.");
             return output;
         } finally {

@@ -40,6 +40,16 @@ public record CloudEndpoint(
         return new CloudEndpoint(address, address, tenant, subscription, Optional.of(trust), false);
     }
 
+    /** The same cloud, for another directory and subscription; an empty subscription where none is chosen yet. */
+    CloudEndpoint at(String directory, String chosen) {
+        return new CloudEndpoint(resourceManager, authority, directory, chosen, trust, publicAuthority);
+    }
+
+    /** The same cloud, with tokens from elsewhere. */
+    CloudEndpoint signingIn(URI from) {
+        return new CloudEndpoint(resourceManager, from, tenant, subscription, trust, publicAuthority);
+    }
+
     /** Whether it is on this machine, where no proxy may come between. */
     boolean loopback() {
         var host = resourceManager.getHost();

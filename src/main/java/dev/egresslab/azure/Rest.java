@@ -29,6 +29,11 @@ final class Rest {
         return ask(base + id + "?api-version=" + version);
     }
 
+    /** The document at a path that is no resource's id; empty where there is none. */
+    Optional<JsonNode> document(String path, String query) {
+        return ask(base + path + "?" + query);
+    }
+
     /** All pages of a list; empty where what it lists in is not there. */
     List<JsonNode> list(String path, String query) {
         var all = new ArrayList<JsonNode>();

@@ -7,11 +7,15 @@ import com.azure.identity.DeviceCodeCredentialBuilder;
 import com.azure.identity.InteractiveBrowserCredentialBuilder;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** A way to sign in. Nothing is asked of anybody before the first token is needed; what it holds is never shown. */
 public final class SignIn {
+    /** Work and school accounts of any directory. */
+    static final String ANY_TENANT = "organizations";
+
     private final String name;
     private final BiFunction<CloudEndpoint, HttpClient, TokenCredential> way;
 
@@ -81,6 +85,20 @@ public final class SignIn {
                     ? builder.build()
                     : builder.disableInstanceDiscovery().build();
         });
+    }
+
+    /** As whoever is signed in at the time; the same for every client of a place. */
+    static SignIn session(Session session) {
+        var fresh = new AtomicBoolean(true);
+        return new SignIn("session", (_, _) -> {
+            if (!fresh.getAndSet(false)) session.renew();
+            return session;
+        });
+    }
+
+    /** Whether a directory is left to the account that signs in. */
+    static boolean anywhere(String tenant) {
+        return tenant.isEmpty() || tenant.equals(ANY_TENANT);
     }
 
     /** Made ready when the first token is asked for. */

@@ -19,6 +19,9 @@ abstract class Action implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
+    @Mixin
+    SigningIn signingIn = new SigningIn();
+
     @Spec
     @org.jspecify.annotations.Nullable
     CommandSpec spec;
@@ -34,11 +37,13 @@ abstract class Action implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var desk = root().opening().open(common.state, common.speed, port())) {
             var printer = common.printer(out(), texts());
+            for (var place : desk.workbench().places())
+                place.entrance().ifPresent(door -> signingIn.mind(door, texts(), err()));
             desk.workbench()
                     .damagedJournal()
-                    .ifPresent(aside -> commandLine().getErr().println(texts().of("cli.damaged", aside.toString())));
+                    .ifPresent(aside -> err().println(texts().of("cli.damaged", aside.toString())));
             for (var lab : desk.workbench().pastEnd())
-                commandLine().getErr().println(texts().of("cli.pastEnd", lab.id(), lab.place(), end(lab)));
+                err().println(texts().of("cli.pastEnd", lab.id(), lab.place(), end(lab)));
             if (!minding()) return at(desk, printer);
             try (var expiry = desk.workbench().expiry(notice -> tell(notice, printer))) {
                 expiry.drive();
@@ -71,6 +76,10 @@ abstract class Action implements Callable<Integer> {
 
     Texts texts() {
         return root().texts();
+    }
+
+    PrintWriter err() {
+        return commandLine().getErr();
     }
 
     PrintWriter out() {

@@ -25,6 +25,7 @@ import java.io.PrintWriter;
             RunCommand.class,
             TourCommand.class,
             PracticeCommand.class,
+            SubscriptionsCommand.class,
             FaultsCommand.class,
             LabsCommand.class,
             ShowCommand.class,

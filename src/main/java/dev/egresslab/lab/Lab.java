@@ -9,6 +9,14 @@ import java.util.Optional;
  * @param id short, unique in the state folder; the value of the tag {@code egress-lab}
  * @param type id of the outbound type
  * @param place id of the place it runs in: {@code practice} or {@code azure}
+ * @param subscription the one it was made in, a GUID; empty where that was not written down
  * @param expires when it should be cleaned up, empty for never
  */
-public record Lab(String id, String type, Answers answers, String place, Instant created, Optional<Instant> expires) {}
+public record Lab(
+        String id,
+        String type,
+        Answers answers,
+        String place,
+        String subscription,
+        Instant created,
+        Optional<Instant> expires) {}

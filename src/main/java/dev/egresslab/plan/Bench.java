@@ -32,7 +32,7 @@ public final class Bench implements Workbench, AutoCloseable {
     private static final String TAG = "egress-lab";
 
     private final Journal journal;
-    private final List<Place> places;
+    private final Places places;
     private final InstantSource clock;
     private final Pause pause;
     private final Supplier<String> ids;
@@ -51,7 +51,7 @@ public final class Bench implements Workbench, AutoCloseable {
     public Bench(
             Journal journal, List<Place> places, World world, InstantSource clock, Pause pause, Supplier<String> ids) {
         this.journal = journal;
-        this.places = List.copyOf(places);
+        this.places = new Places(places);
         this.clock = clock;
         this.pause = pause;
         this.ids = ids;
@@ -61,18 +61,12 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public List<Place> places() {
-        return places;
+        return places.all();
     }
 
     @Override
     public Place place(String id) {
-        return places.stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> LabException.of(
-                        "place",
-                        id,
-                        String.join(", ", places.stream().map(Place::id).toList())));
+        return places.of(id);
     }
 
     @Override
@@ -90,7 +84,7 @@ public final class Bench implements Workbench, AutoCloseable {
         checked(type, answers);
         var now = clock.instant();
         var end = now.plus(Expiry.usual(place(place)));
-        var lab = new Lab(ids.get(), type, answers, place(place).id(), now, Optional.of(end));
+        var lab = new Lab(ids.get(), type, answers, place, places.subscription(place), now, Optional.of(end));
         journal.remember(lab);
         return lab;
     }
@@ -98,7 +92,7 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Lab extend(Lab lab, Optional<Duration> time) {
         var end = time.map(clock.instant()::plus);
-        var later = new Lab(lab.id(), lab.type(), lab.answers(), lab.place(), lab.created(), end);
+        var later = new Lab(lab.id(), lab.type(), lab.answers(), lab.place(), lab.subscription(), lab.created(), end);
         journal.remember(later);
         return later;
     }
@@ -165,7 +159,7 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Drift drift(Lab lab) {
-        return new Drifts(place(lab.place()).cloud(), key -> open(lab, key), clock).of(made(lab), survey(lab));
+        return new Drifts(places.cloud(lab), key -> open(lab, key), clock).of(made(lab), survey(lab));
     }
 
     @Override
@@ -204,7 +198,7 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Estate survey(Lab lab) {
-        return new Survey(place(lab.place()).cloud(), key -> open(lab, key)).of(design(lab));
+        return new Survey(places.cloud(lab), key -> open(lab, key)).of(design(lab));
     }
 
     @Override
@@ -250,7 +244,7 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Optional<Receipt> receipt(Lab lab) {
         if (standing(lab).state() != Standing.State.CLEANED) return Optional.empty();
-        var receipt = new ReadBack(place(lab.place()).cloud(), clock).receipt(lab, design(lab), TAG, bill(lab));
+        var receipt = new ReadBack(places.cloud(lab), clock).receipt(lab, design(lab), TAG, bill(lab));
         ReceiptFiles.save(journal.folder(), receipt);
         return Optional.of(receipt);
     }
@@ -294,13 +288,14 @@ public final class Bench implements Workbench, AutoCloseable {
         var tags = new HashMap<String, String>();
         tags.put(TAG, lab.id());
         lab.expires().ifPresent(at -> tags.put(TAG + "-expires", at.toString()));
-        return new Hand(place(lab.place()).cloud(), key -> open(lab, key), tags);
+        return new Hand(places.cloud(lab), key -> open(lab, key), tags);
     }
 
     private Cluster open(Lab lab, String key) {
         var place = place(lab.place());
         return open.computeIfAbsent(
-                lab.id() + " " + key, _ -> place.clusters().open(place.cloud().kubeconfig(managedCluster(lab))));
+                lab.id() + " " + key,
+                _ -> place.clusters().open(places.cloud(lab).kubeconfig(managedCluster(lab))));
     }
 
     private Resource.ManagedCluster managedCluster(Lab lab) {

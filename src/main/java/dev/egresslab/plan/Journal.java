@@ -45,6 +45,7 @@ public final class Journal implements AutoCloseable {
             String type,
             Map<String, String> answers,
             String place,
+            @org.jspecify.annotations.Nullable String subscription,
             Instant created,
             @org.jspecify.annotations.Nullable Instant expires) {}
 
@@ -93,6 +94,7 @@ public final class Journal implements AutoCloseable {
                 lab.type(),
                 lab.answers().texts(),
                 lab.place(),
+                lab.subscription(),
                 lab.created(),
                 lab.expires().orElse(null));
         run("insert or replace into labs(id, body) values (?, ?)", lab.id(), json.writeValueAsString(kept));
@@ -117,6 +119,7 @@ public final class Journal implements AutoCloseable {
                         kept.type(),
                         Answers.of(kept.answers()),
                         kept.place(),
+                        kept.subscription() == null ? "" : kept.subscription(),
                         kept.created(),
                         Optional.ofNullable(kept.expires())));
             }

@@ -4,6 +4,7 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.exercise.Answer;
 import dev.egresslab.lab.exercise.Ground;
 import dev.egresslab.lab.resource.Resource;
@@ -93,6 +94,6 @@ final class LabGround implements Ground {
 
     @Override
     public Ipv4 workstation() {
-        return bench.place(lab.place()).workstation();
+        return bench.place(lab.place()).workstation().orElseThrow(() -> LabException.of("workstation"));
     }
 }

@@ -12,6 +12,7 @@ public interface Place {
     /** {@code practice} or {@code azure}. */
     String id();
 
+    /** A GUID; empty as long as none is chosen. */
     String subscription();
 
     /** For example {@code 127.0.0.1:18443} or {@code management.azure.com}. */
@@ -20,8 +21,8 @@ public interface Place {
     /** Whether what runs here costs money. */
     boolean billed();
 
-    /** The address that the place sees of this computer. */
-    Ipv4 workstation();
+    /** The address that the place sees of this computer, where it can be found out. Blocks. */
+    Optional<Ipv4> workstation();
 
     Cloud cloud();
 
@@ -42,6 +43,11 @@ public interface Place {
 
     /** The folder that brings az and kubectl in a terminal to this place, where there is one. */
     default Optional<Path> terminal() {
+        return Optional.empty();
+    }
+
+    /** How to come in, where the place asks who comes. */
+    default Optional<Entrance> entrance() {
         return Optional.empty();
     }
 

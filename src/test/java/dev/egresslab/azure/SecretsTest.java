@@ -121,7 +121,7 @@ class SecretsTest {
         }
 
         @Override
-        public Ipv4 workstation() {
+        public Optional<Ipv4> workstation() {
             return place.workstation();
         }
 

@@ -79,7 +79,9 @@ final class Checks {
                 .filter(r -> !r.isEmpty())
                 .toList();
         if (ranges.isEmpty()) return Optional.empty();
-        var here = place.workstation();
+        var found = place.workstation();
+        if (found.isEmpty()) return Optional.of(Check.of(Check.State.COULD_NOT_RUN, "admitted.unknown"));
+        var here = found.get();
         if (ranges.stream().map(Cidr::parse).anyMatch(r -> r.contains(here)))
             return Optional.of(Check.of(Check.State.OK, "admitted", here.toString()));
         var all = String.join(", ", ranges) + ", " + here;

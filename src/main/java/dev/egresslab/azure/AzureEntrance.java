@@ -1,0 +1,135 @@
+package dev.egresslab.azure;
+
+import com.azure.core.credential.TokenCredential;
+import dev.egresslab.plan.Cloud;
+import dev.egresslab.plan.CloudException;
+import dev.egresslab.plan.Entrance;
+import dev.egresslab.plan.Subscription;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Signing in to Azure, or to a cloud of its kind, and the subscription that labs run in. Thread-safe. */
+public final class AzureEntrance implements Entrance {
+    private final Clouds clouds;
+    private final Map<String, String> environment;
+    private final Session session = new Session(why -> asked(true, why));
+    private volatile Needed needed = (_, why) -> {
+        throw why;
+    };
+    private volatile Optional<Card> card = Optional.empty();
+    private volatile Optional<Subscription> chosen = Optional.empty();
+    private volatile Optional<AzureCloud> cloud = Optional.empty();
+
+    /** @param environment as the process has it; passed on to az */
+    public AzureEntrance(Clouds clouds, Map<String, String> environment) {
+        this.clouds = clouds;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public String cloud() {
+        return clouds.name();
+    }
+
+    @Override
+    public List<Way> ways() {
+        var ways = new ArrayList<>(List.of(Way.AZURE_CLI, Way.BROWSER, Way.DEVICE_CODE));
+        if (environment.containsKey("AZURE_CLIENT_ID")) ways.addFirst(Way.ENVIRONMENT);
+        return List.copyOf(ways);
+    }
+
+    @Override
+    public List<Subscription> signIn(Way way, String tenant, Consumer<String> says) {
+        Quiet.please();
+        return Refusals.translating(() -> {
+            var endpoint = clouds.endpoint().get();
+            var at = endpoint.at(directory(tenant, endpoint.tenant()), "");
+            var http = Transport.to(at);
+            var signIn = signIn(way, says);
+            Supplier<TokenCredential> anew = () -> signIn.credential(at, http);
+            var credential = anew.get();
+            var subscriptions = Subscriptions.of(at, credential, http);
+            session.become(credential, anew);
+            card = Optional.of(new Card(way, at.tenant()));
+            return subscriptions;
+        });
+    }
+
+    /** What was typed; otherwise what the environment or the cloud itself names. */
+    private String directory(String typed, String usual) {
+        if (!typed.isBlank()) return typed.strip();
+        return SignIn.anywhere(usual) ? environment.getOrDefault("AZURE_TENANT_ID", usual) : usual;
+    }
+
+    private SignIn signIn(Way way, Consumer<String> says) {
+        return switch (way) {
+            case AZURE_CLI -> SignIn.azureCli(environment);
+            case BROWSER -> SignIn.browser();
+            case DEVICE_CODE -> SignIn.deviceCode(says);
+            case ENVIRONMENT -> SignIn.environment(environment);
+        };
+    }
+
+    @Override
+    public Optional<Card> card() {
+        return card;
+    }
+
+    @Override
+    public void choose(Subscription subscription) {
+        var endpoint = clouds.endpoint().get().at(subscription.tenant(), subscription.id());
+        cloud = Optional.of(new AzureCloud(endpoint, SignIn.session(session)));
+        chosen = Optional.of(subscription);
+    }
+
+    @Override
+    public Optional<Subscription> chosen() {
+        return chosen;
+    }
+
+    @Override
+    public void signOut() {
+        card = Optional.empty();
+        cloud = Optional.empty();
+        session.end();
+    }
+
+    @Override
+    public void onNeeded(Needed listener) {
+        needed = listener;
+    }
+
+    /**
+     * The chosen subscription.
+     *
+     * @throws CloudException where nobody signed in, also after being asked
+     */
+    public Cloud opened() {
+        var there = cloud;
+        if (there.isPresent()) return there.get();
+        asked(false, Refusals.of("SignInRequired", 0, "Nobody is signed in to " + clouds.name() + "."));
+        return cloud.orElseThrow(
+                () -> Refusals.of("SignInRequired", 0, "No subscription of " + clouds.name() + " is chosen."));
+    }
+
+    /** Where Resource Manager answers, for people to read; the cloud's name as long as that is not known. */
+    public String address() {
+        return chosen.isPresent() || card.isPresent()
+                ? authority(clouds.endpoint().get().resourceManager())
+                : clouds.name();
+    }
+
+    private static String authority(URI address) {
+        return String.valueOf(address.getAuthority());
+    }
+
+    private void asked(boolean again, CloudException why) {
+        needed.signIn(again, why);
+    }
+}

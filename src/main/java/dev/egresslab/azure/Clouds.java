@@ -1,0 +1,76 @@
+package dev.egresslab.azure;
+
+import com.azure.core.http.HttpPipelineBuilder;
+import dev.egresslab.lab.LabException;
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Which cloud the environment names: {@code EGRESS_LAB_CLOUD} is a name that {@code az cloud list} knows, or the address of
+ * another cloud's Resource Manager, with its certificate authority in the file {@code EGRESS_LAB_CLOUD_CA}.
+ *
+ * @param name as az calls it, or the host of its address
+ * @param endpoint asked for when it is needed first: a cloud that is not Azure's tells itself where its parts are
+ */
+public record Clouds(String name, Supplier<CloudEndpoint> endpoint) {
+    private static final String ANY = SignIn.ANY_TENANT;
+
+    /** @throws LabException where the name is none, or the file cannot be read */
+    public static Clouds of(Map<String, String> environment) {
+        var named = environment.getOrDefault("EGRESS_LAB_CLOUD", "AzureCloud").strip();
+        return switch (named) {
+            case "", "AzureCloud" -> new Clouds("AzureCloud", () -> CloudEndpoint.azure(ANY, ""));
+            case "AzureChinaCloud" -> new Clouds(named, () -> CloudEndpoint.china(ANY, ""));
+            case "AzureUSGovernment" -> new Clouds(named, () -> CloudEndpoint.usGovernment(ANY, ""));
+            default -> own(named, Optional.ofNullable(environment.get("EGRESS_LAB_CLOUD_CA")));
+        };
+    }
+
+    private static Clouds own(String address, Optional<String> authority) {
+        if (!address.startsWith("https://")) throw LabException.of("cloud", address);
+        var base = URI.create(address.replaceAll("/+$", ""));
+        var trust = authority.map(Clouds::pem);
+        return new Clouds(
+                String.valueOf(base.getHost()), Once.of(() -> Refusals.translating(() -> discovered(base, trust))));
+    }
+
+    private static String pem(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw LabException.of("cloud.ca", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** As {@code az cloud register --endpoint-resource-manager} does it. */
+    private static CloudEndpoint discovered(URI base, Optional<String> trust) {
+        var bare = new CloudEndpoint(base, base, ANY, "", trust, false);
+        var pipeline = new HttpPipelineBuilder()
+                .httpClient(Transport.to(bare))
+                .policies()
+                .build();
+        var parts = new Rest(bare, pipeline)
+                .document("/metadata/endpoints", "api-version=2022-09-01")
+                .map(body -> body.path("authentication"))
+                .orElseThrow(() -> Refusals.of("NotACloud", 404, base + " does not say where it signs people in."));
+        return bare.at(tenant(parts), "").signingIn(authority(parts, base));
+    }
+
+    /** Under AD FS the directory is the last part of the address; it is named apart here. */
+    private static URI authority(JsonNode parts, URI base) {
+        var login = parts.path("loginEndpoint").asString(base.toString());
+        return URI.create(login.replaceAll("/adfs/?$", "").replaceAll("/+$", ""));
+    }
+
+    private static String tenant(JsonNode parts) {
+        var tenant = parts.path("tenant").asString("");
+        return tenant.isEmpty() || tenant.equals("common") ? ANY : tenant;
+    }
+}
