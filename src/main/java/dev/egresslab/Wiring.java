@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,9 +46,14 @@ final class Wiring {
      * @throws LabException where the folder or the port cannot be used
      */
     static Desk desk(Path state, double speed, int port) {
+        return desk(state, speed, port, System.getenv());
+    }
+
+    /** @param environment names the cloud that is Azure here, and who may sign in to it */
+    static Desk desk(Path state, double speed, int port, Map<String, String> environment) {
         var random = new SecureRandom();
         var clock = InstantSource.system();
-        var azure = azure(clock);
+        var azure = azure(clock, environment);
         var folder = StateFolder.take(state);
         try {
             var changes = new PracticeChanges(clock);
@@ -127,10 +133,10 @@ final class Wiring {
     }
 
     /** The learner's own subscription; in a cloud of another address where the environment names one. */
-    private static Place azure(InstantSource clock) {
+    private static Place azure(InstantSource clock, Map<String, String> environment) {
         var machine = CloudEndpoint.azure("", "");
         return new AzurePlace(
-                new AzureEntrance(Clouds.of(System.getenv()), System.getenv()),
+                new AzureEntrance(Clouds.of(environment), environment),
                 new OwnAddress(OwnAddress.SERVICES, machine),
                 new KubeClusters(),
                 new RetailPrices(RetailPrices.PUBLIC, machine, clock));

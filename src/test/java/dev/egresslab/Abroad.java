@@ -32,6 +32,7 @@ final class Abroad implements AutoCloseable {
     final AzureEntrance door;
     final Bench bench;
     private final Path az;
+    private final Map<String, String> environment;
     private final StateFolder state;
 
     Abroad(Path folder, boolean application) throws IOException {
@@ -40,7 +41,8 @@ final class Abroad implements AutoCloseable {
                 Clock.systemUTC(),
                 new SecureRandom());
         az = Files.createDirectories(folder.resolve("bin")).resolve("az");
-        door = new AzureEntrance(Clouds.of(environment(folder, application)), environment(folder, application));
+        environment = environment(folder, application);
+        door = new AzureEntrance(Clouds.of(environment), environment);
         var place = new AzurePlace(
                 door, new OwnAddress(List.of(), CloudEndpoint.azure("", "")), new KubeClusters(), Prices.BUNDLED);
         state = StateFolder.take(folder.resolve("state"));
@@ -65,6 +67,10 @@ final class Abroad implements AutoCloseable {
         if (application)
             environment.putAll(
                     Map.of("AZURE_CLIENT_ID", practice.clientId(), "AZURE_CLIENT_SECRET", practice.clientSecret()));
+        return environment;
+    }
+
+    Map<String, String> environment() {
         return environment;
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -40,8 +41,17 @@ final class OpenWindow implements AutoCloseable {
         this(state, speed, Locale.ENGLISH);
     }
 
+    /** With another environment than this process has, which names the cloud that is Azure there. */
+    OpenWindow(Path state, Map<String, String> environment) {
+        this(Wiring.desk(state, Double.POSITIVE_INFINITY, 0, environment), state, Locale.ENGLISH);
+    }
+
     private OpenWindow(Path state, double speed, Locale language) {
-        desk = Wiring.desk(state, speed, 0);
+        this(Wiring.desk(state, speed, 0), state, language);
+    }
+
+    private OpenWindow(Desk desk, Path state, Locale language) {
+        this.desk = desk;
         theme = Headless.on(Theme::new);
         var stage = Headless.on(Stage::new);
         course = Headless.on(() -> Window.open(

@@ -23,6 +23,7 @@ public final class AzureEntrance implements Entrance {
         throw why;
     };
     private volatile Optional<Card> card = Optional.empty();
+    private volatile List<Subscription> seen = List.of();
     private volatile Optional<Subscription> chosen = Optional.empty();
     private volatile Optional<AzureCloud> cloud = Optional.empty();
 
@@ -56,6 +57,7 @@ public final class AzureEntrance implements Entrance {
             var credential = anew.get();
             var subscriptions = Subscriptions.of(at, credential, http);
             session.become(credential, anew);
+            seen = subscriptions;
             card = Optional.of(new Card(way, at.tenant()));
             return subscriptions;
         });
@@ -82,6 +84,11 @@ public final class AzureEntrance implements Entrance {
     }
 
     @Override
+    public List<Subscription> subscriptions() {
+        return seen;
+    }
+
+    @Override
     public void choose(Subscription subscription) {
         var endpoint = clouds.endpoint().get().at(subscription.tenant(), subscription.id());
         cloud = Optional.of(new AzureCloud(endpoint, SignIn.session(session)));
@@ -96,6 +103,8 @@ public final class AzureEntrance implements Entrance {
     @Override
     public void signOut() {
         card = Optional.empty();
+        chosen = Optional.empty();
+        seen = List.of();
         cloud = Optional.empty();
         session.end();
     }

@@ -42,6 +42,9 @@ public interface Entrance {
     /** What was signed in with, where somebody is signed in. */
     Optional<Card> card();
 
+    /** What the last sign-in could see. */
+    List<Subscription> subscriptions();
+
     /** Lets labs run in this subscription from now on. */
     void choose(Subscription subscription);
 

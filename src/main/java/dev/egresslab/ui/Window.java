@@ -24,6 +24,8 @@ import dev.egresslab.ui.shell.Page;
 import dev.egresslab.ui.shell.Remembered;
 import dev.egresslab.ui.shell.Shell;
 import dev.egresslab.ui.shell.Shortcuts;
+import dev.egresslab.ui.signin.SignInModel;
+import dev.egresslab.ui.signin.SignInStrip;
 import dev.egresslab.ui.terminal.ChangeStrip;
 import dev.egresslab.ui.terminal.PasteCard;
 import dev.egresslab.ui.terminal.TerminalButton;
@@ -100,7 +102,12 @@ public final class Window {
         var size = new TextSize();
         remembered.looks(setting.theme(), size, motion);
         var observe = new ObservePage(course, motion);
-        var shell = new Shell(course, pages(course, observe, motion), STEPS, size);
+        var signIn = workbench.places().stream()
+                .flatMap(place -> place.entrance().stream())
+                .findFirst()
+                .map(door -> new SignInModel(door, texts, setting.memory()));
+        var shell = new Shell(course, pages(course, observe, motion, signIn), STEPS, size);
+        signIn.ifPresent(model -> shell.strip(new SignInStrip(model, texts)));
         var above = new Above();
         var root = new StackPane(shell, above);
         var scene = new Scene(root, 1440, 900);
@@ -123,9 +130,9 @@ public final class Window {
         return course;
     }
 
-    private static List<Page> pages(Course course, ObservePage observe, Motion motion) {
+    private static List<Page> pages(Course course, ObservePage observe, Motion motion, Optional<SignInModel> signIn) {
         return List.of(
-                new StartPage(course),
+                new StartPage(course, signIn),
                 new TypesPage(course),
                 new ParametersPage(course),
                 new ReviewPage(course),

@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 
 /** The headless screen, and a robot that names what it does; the rest of the tests does not know TestFX. */
@@ -64,6 +65,21 @@ public final class Headless {
         until(() -> find(id) != null);
         robot.clickOn("#" + id);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The choice of this name in a list of enums that opens. */
+    public void choose(String id, String name) {
+        on(() -> {
+            choose((ComboBox<?>) java.util.Objects.requireNonNull(find(id), id), name);
+            return true;
+        });
+    }
+
+    private static <T> void choose(ComboBox<T> box, String name) {
+        box.setValue(box.getItems().stream()
+                .filter(item -> item.toString().equals(name))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** Empties a field and types into it. */

@@ -16,6 +16,7 @@ final class TargetCard extends Button {
     private final Course course;
     private final Place place;
     private final Label state = Nodes.label("", "el-caption", "el-muted");
+    private final Label where = Nodes.label("", "el-mono-s", "el-muted");
     private final Region dot = new Region();
 
     TargetCard(Course course, Place place) {
@@ -31,8 +32,9 @@ final class TargetCard extends Button {
                         Nodes.label(name, "el-body-s", "el-h3"),
                         Nodes.spring(),
                         dot),
-                Nodes.label(place.endpoint(), "el-mono-s", "el-muted"),
+                where,
                 state);
+        shown(where, place.entrance().isEmpty());
         lines.setFillWidth(true);
         setGraphic(lines);
         lines.prefWidthProperty().bind(widthProperty().subtract(26));
@@ -41,6 +43,7 @@ final class TargetCard extends Button {
         setId("target-" + place.id());
         setMaxWidth(Double.MAX_VALUE);
         setOnAction(_ -> course.go("start"));
+        where.setText(place.endpoint());
         said(name, place.endpoint());
         state.textProperty().addListener((_, _, now) -> said(name, now));
         state.setText(rest(0));
@@ -65,11 +68,22 @@ final class TargetCard extends Button {
     private String rest(long labs) {
         var what = labs > 0
                 ? course.texts().of("ui.shell.place.labs", labs)
-                : course.texts().of("ui.shell.place." + place.id() + ".cost");
+                : course.texts().of(out() ? "ui.shell.place.signedOut" : "ui.shell.place." + place.id() + ".cost");
         return place.clock()
                 .map(clock ->
                         course.texts().of("ui.shell.place.clock", what, Words.speed(clock.speed(), course.texts())))
                 .orElse(what);
+    }
+
+    /** A cloud of a name is where it is; only a practice cloud has an address to tell. */
+    private static void shown(Label line, boolean now) {
+        line.setVisible(now);
+        line.setManaged(now);
+    }
+
+    /** Whether somebody would have to sign in first. */
+    private boolean out() {
+        return place.entrance().filter(door -> door.chosen().isEmpty()).isPresent();
     }
 
     private void said(String name, String more) {

@@ -48,10 +48,8 @@ final class PlaceCard extends VBox {
         go.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         var foot = Nodes.row(16, go, Nodes.spring());
         place.clock()
-                .ifPresent(clock -> foot.getChildren()
-                        .addAll(
-                                Nodes.label(texts.of("ui.place.clock"), "el-body-s", "el-muted"),
-                                new SpeedChoice(clock, texts)));
+                .ifPresent(clock ->
+                        foot.getChildren().addAll(new FontIcon("mdi2t-timer-outline"), new SpeedChoice(clock, texts)));
         getChildren().add(foot);
         getStyleClass().addAll("el-card", "el-place");
         setId("place-" + place.id());

@@ -12,12 +12,15 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.signin.AzureCard;
+import dev.egresslab.ui.signin.SignInModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,9 +41,12 @@ public final class StartPage implements Page {
     private final HBox places = new HBox(20);
     private final Label checked = Nodes.id("labs-checked", Nodes.label("", "el-body-s", "el-muted"));
     private final ScrollPane body;
+    private final Optional<SignInModel> signIn;
 
-    public StartPage(Course course) {
+    /** @param signIn where a place asks who comes */
+    public StartPage(Course course, Optional<SignInModel> signIn) {
         this.course = course;
+        this.signIn = signIn;
         var again = Nodes.id("btn-reread-labs", new Button("", new FontIcon("mdi2r-refresh")));
         again.getStyleClass().addAll("button-icon", "el-small");
         again.setTooltip(new Tooltip(text("reread")));
@@ -98,12 +104,15 @@ public final class StartPage implements Page {
         show(past, !labs.isEmpty());
     }
 
-    private PlaceCard place(Place place) {
-        var card = new PlaceCard(place, course.texts(), () -> {
+    private Node place(Place place) {
+        Runnable start = () -> {
             course.place().set(place);
             course.lab().set(null);
             course.go("types");
-        });
+        };
+        var card = signIn.filter(_ -> place.entrance().isPresent())
+                .<Node>map(model -> new AzureCard(model, course.texts(), start))
+                .orElseGet(() -> new PlaceCard(place, course.texts(), start));
         if (place.equals(course.place().get())) card.getStyleClass().add("chosen");
         return card;
     }

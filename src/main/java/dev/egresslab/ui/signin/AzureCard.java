@@ -1,0 +1,112 @@
+package dev.egresslab.ui.signin;
+
+import dev.egresslab.plan.Subscription;
+import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.Icons.Meaning;
+import dev.egresslab.ui.kit.Nodes;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Azure as a place to run in: who is signed in, in which subscription, what that costs, and the button that starts there. */
+public final class AzureCard extends VBox {
+    private final SignInModel model;
+    private final Texts texts;
+
+    /** @param start makes the next lab there */
+    public AzureCard(SignInModel model, Texts texts, Runnable start) {
+        super(14);
+        this.model = model;
+        this.texts = texts;
+        var tile = Icons.tile(Meaning.AZURE);
+        tile.getStyleClass().addAll("ac", "large");
+        var who = Nodes.id("azure-who", Nodes.prose("", "el-body-s", "el-muted"));
+        who.textProperty().bind(model.state().map(this::who));
+        getChildren()
+                .addAll(
+                        Nodes.row(
+                                12,
+                                tile,
+                                Nodes.grow(
+                                        Nodes.column(0, Nodes.label(texts.of("ui.shell.place.azure"), "el-h2"), who)),
+                                Nodes.whole(Nodes.label(texts.of("ui.place.billed"), "el-tag", "wa"))),
+                        shown(signedOut(), model.state().map(s -> !in(s))),
+                        shown(signedIn(start), model.state().map(AzureCard::in)),
+                        problem());
+        getStyleClass().addAll("el-card", "el-place");
+        setId("place-azure");
+        Nodes.grow(this);
+    }
+
+    private static boolean in(SignInModel.State state) {
+        return state == SignInModel.State.IN || state == SignInModel.State.AGAIN;
+    }
+
+    private String who(SignInModel.State state) {
+        return in(state) ? texts.of("ui.signIn.in." + model.usual(), model.cloud()) : texts.of("ui.place.azure.where");
+    }
+
+    private Node signedOut() {
+        return Nodes.column(12, Nodes.prose(texts.of("ui.signIn.why")), new SignInForm(model, texts));
+    }
+
+    private Node signedIn(Runnable start) {
+        var go = Buttons.plain("btn-start-azure", texts.of("ui.start.startIn.azure"), start);
+        go.setGraphic(new FontIcon("mdi2a-arrow-right"));
+        go.setContentDisplay(ContentDisplay.RIGHT);
+        go.disableProperty()
+                .bind(model.subscription().map(s -> s == null || !s.enabled()).orElse(true));
+        var out = Buttons.plain("btn-sign-out", texts.of("ui.signIn.out"), model::signOut);
+        out.getStyleClass().add("flat");
+        return Nodes.column(
+                14,
+                Nodes.column(
+                        4, Nodes.label(texts.of("ui.signIn.subscription"), "el-body-s", "el-strong"), subscriptions()),
+                fact("mdi2c-cash-multiple", "ui.place.azure.fact1"),
+                fact("mdi2t-timer-outline", "ui.place.azure.fact2"),
+                fact("mdi2c-clipboard-check-outline", "ui.place.azure.fact3"),
+                Nodes.row(12, go, Nodes.spring(), out));
+    }
+
+    private Node fact(String icon, String key) {
+        return Nodes.row(10, new FontIcon(icon), Nodes.grow(Nodes.prose(texts.of(key))));
+    }
+
+    private ComboBox<Subscription> subscriptions() {
+        var choice = Nodes.id("azure-subscription", new ComboBox<Subscription>(model.subscriptions()));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setAccessibleText(texts.of("ui.signIn.subscription"));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Subscription shown) {
+                return shown == null ? "" : shown.name() + (shown.enabled() ? "" : texts.of("ui.signIn.off"));
+            }
+
+            @Override
+            public Subscription fromString(String text) {
+                return choice.getValue();
+            }
+        });
+        choice.valueProperty().bindBidirectional(model.subscription());
+        return choice;
+    }
+
+    private Node problem() {
+        var words = Nodes.id("sign-in-problem", Nodes.prose("", "el-danger-text"));
+        words.textProperty().bind(model.problem());
+        return shown(words, model.problem().isNotEmpty());
+    }
+
+    private static Node shown(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+}
