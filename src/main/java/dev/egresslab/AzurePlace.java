@@ -7,6 +7,7 @@ import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
 import dev.egresslab.plan.Entrance;
 import dev.egresslab.plan.Place;
+import dev.egresslab.plan.Preflight;
 import dev.egresslab.plan.Prices;
 import dev.egresslab.plan.Subscription;
 
@@ -42,6 +43,11 @@ record AzurePlace(AzureEntrance door, OwnAddress own, Clusters clusters, Prices 
     @Override
     public Cloud cloud() {
         return door.opened();
+    }
+
+    @Override
+    public Preflight preflight() {
+        return design -> door.opened().preflight().checks(design);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.egresslab;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.azure.AzureCloud;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Change;
-import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
 import dev.egresslab.plan.Place;
+import dev.egresslab.plan.Preflight;
 import dev.egresslab.plan.Prices;
 import dev.egresslab.plan.Troubles;
 import dev.egresslab.practice.LabClock;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 
 /** The practice cloud as a place to run labs in. */
 record PracticePlace(
-        PracticeCloud practice, Cloud cloud, Clusters clusters, Prices prices, PracticeChanges others, Path folder)
+        PracticeCloud practice, AzureCloud cloud, Clusters clusters, Prices prices, PracticeChanges others, Path folder)
         implements Place {
     @Override
     public String id() {
@@ -68,6 +69,11 @@ record PracticePlace(
     @Override
     public Optional<Troubles> troubles() {
         return Optional.of(new PracticeTroubles(practice.faults()));
+    }
+
+    @Override
+    public Preflight preflight() {
+        return cloud.preflight();
     }
 
     @Override

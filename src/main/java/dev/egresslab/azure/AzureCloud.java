@@ -1,6 +1,7 @@
 package dev.egresslab.azure;
 
 import com.azure.core.util.Context;
+import dev.egresslab.azure.preflight.AzurePreflight;
 import dev.egresslab.azure.resource.Kind;
 import dev.egresslab.azure.resource.Kinds;
 import dev.egresslab.azure.resource.Wanted;
@@ -10,6 +11,7 @@ import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Found;
 import dev.egresslab.plan.Pause;
+import dev.egresslab.plan.Preflight;
 import dev.egresslab.plan.Progress;
 
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ public final class AzureCloud implements Cloud {
     private final Waits waits;
     private final Kinds kinds;
     private final Survey survey;
+    private final Preflight preflight;
 
     public AzureCloud(CloudEndpoint endpoint, SignIn signIn) {
         this(endpoint, signIn, Transport.to(endpoint));
@@ -53,7 +56,14 @@ public final class AzureCloud implements Cloud {
         waits = new Waits(pause);
         clients = new Clients(endpoint, signIn, http);
         kinds = new Kinds(clients);
-        survey = new Survey(clients, new Rest(endpoint, clients.pipeline()));
+        var rest = new Rest(endpoint, clients.pipeline());
+        survey = new Survey(clients, rest);
+        preflight = new AzurePreflight(rest, clients.subscription().toString());
+    }
+
+    /** What the subscription says before anything is made in it. */
+    public Preflight preflight() {
+        return design -> Refusals.translating(() -> preflight.checks(design));
     }
 
     @Override

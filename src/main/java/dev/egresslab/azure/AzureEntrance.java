@@ -1,7 +1,6 @@
 package dev.egresslab.azure;
 
 import com.azure.core.credential.TokenCredential;
-import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Entrance;
 import dev.egresslab.plan.Subscription;
@@ -119,7 +118,7 @@ public final class AzureEntrance implements Entrance {
      *
      * @throws CloudException where nobody signed in, also after being asked
      */
-    public Cloud opened() {
+    public AzureCloud opened() {
         var there = cloud;
         if (there.isPresent()) return there.get();
         asked(false, Refusals.of("SignInRequired", 0, "Nobody is signed in to " + clouds.name() + "."));

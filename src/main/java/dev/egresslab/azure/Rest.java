@@ -1,5 +1,6 @@
 package dev.egresslab.azure;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpRequest;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Documents as their JSON stands: what the SDK's models leave out is kept. */
-final class Rest {
+public final class Rest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String base;
@@ -30,12 +31,12 @@ final class Rest {
     }
 
     /** The document at a path that is no resource's id; empty where there is none. */
-    Optional<JsonNode> document(String path, String query) {
+    public Optional<JsonNode> document(String path, String query) {
         return ask(base + path + "?" + query);
     }
 
     /** All pages of a list; empty where what it lists in is not there. */
-    List<JsonNode> list(String path, String query) {
+    public List<JsonNode> list(String path, String query) {
         var all = new ArrayList<JsonNode>();
         var next = Optional.of(base + path + "?" + query);
         while (next.isPresent()) {
@@ -46,15 +47,27 @@ final class Rest {
         return all;
     }
 
+    /** Asks for something to be done or answered that has no document of its own. */
+    public JsonNode post(String path, String query, JsonNode body) {
+        var request = new HttpRequest(HttpMethod.POST, base + path + "?" + query)
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                .setBody(body.toString());
+        return sent(request)
+                .orElseThrow(() -> Refusals.of("NotFound", 404, path + " is nothing that the cloud answers."));
+    }
+
     private Optional<JsonNode> ask(String url) {
-        var request = new HttpRequest(HttpMethod.GET, url)
-                .setHeader(com.azure.core.http.HttpHeaderName.ACCEPT, "application/json");
+        return sent(new HttpRequest(HttpMethod.GET, url));
+    }
+
+    private Optional<JsonNode> sent(HttpRequest request) {
+        request.setHeader(HttpHeaderName.ACCEPT, "application/json");
         try (var answer = pipeline.sendSync(request, Context.NONE)) {
             int status = answer.getStatusCode();
             var body = answer.getBodyAsBinaryData();
             if (status == 404) return Optional.empty();
             if (status >= 300) throw Refusals.body(body == null ? "" : body.toString(), status, "HTTP " + status);
-            return Optional.of(JSON.readTree(body.toBytes()));
+            return Optional.of(body == null ? JSON.createObjectNode() : JSON.readTree(body.toBytes()));
         }
     }
 }

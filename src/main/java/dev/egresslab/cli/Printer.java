@@ -1,5 +1,6 @@
 package dev.egresslab.cli;
 
+import dev.egresslab.plan.Check;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.text.Texts;
@@ -128,6 +129,15 @@ final class Printer {
                         "whatNow",
                         failed.whatNow()));
         say("cli.failed", at, failed.step(), failed.what(), failed.code(), failed.whatNow());
+    }
+
+    /** Something that was looked at beforehand; people read only what is not right. */
+    void check(Check check) {
+        var what = texts.of(check.what());
+        var detail = texts.of(check.detail());
+        var state = check.state().name().toLowerCase(Locale.ROOT);
+        object("check", Map.of("state", state, "what", what, "detail", detail));
+        if (check.state() != Check.State.OK) say("cli.check." + state, what, detail);
     }
 
     /** The address that was measured, beside what was expected, and whose it is. */

@@ -56,6 +56,11 @@ public interface Place {
         return Optional.empty();
     }
 
+    /** What the place says before anything is made in it. */
+    default Preflight preflight() {
+        return Preflight.NONE;
+    }
+
     /** Where list prices are asked for. */
     default Prices prices() {
         return Prices.BUNDLED;

@@ -41,8 +41,10 @@ final class Catalogue {
                     Response.json(200, Locations.list(realm.subscription()).toString()));
         if (path.equals(own + "/providers"))
             return Optional.of(Lists.page(namespaces().map(this::provider)));
-        if (path.startsWith(own + "/providers/"))
-            return below(request, path.substring(own.length() + 11).split("/"));
+        if (path.startsWith(own + "/providers/")) {
+            var rest = path.substring(own.length() + 11);
+            return Allowances.answer(rest).or(() -> below(request, rest.split("/")));
+        }
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.egresslab.ui.wizard;
 
+import dev.egresslab.plan.Check;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
@@ -62,7 +63,7 @@ final class CheckList extends VBox {
                 Nodes.prose(texts.of(check.detail()), "el-caption", "el-muted"));
         check.fix().ifPresent(repair -> {
             var button =
-                    Buttons.plain("btn-fix-" + repair.parameter(), texts.of(repair.label()), () -> fix.accept(repair));
+                    Buttons.plain("btn-fix-" + name(repair), texts.of(repair.label()), () -> fix.accept(repair));
             button.getStyleClass().add("el-small");
             words.getChildren().add(button);
         });
@@ -72,6 +73,13 @@ final class CheckList extends VBox {
         row.setId(check.what().key().replace("ui.check.", "check-"));
         if (check.state() != Check.State.OK) row.getStyleClass().add(check.state() == Check.State.ERROR ? "da" : "wa");
         return row;
+    }
+
+    private static String name(Check.Fix fix) {
+        return switch (fix) {
+            case Check.Fix.Answer answer -> answer.parameter();
+            case Check.Fix.Deed deed -> deed.name();
+        };
     }
 
     private static Meaning icon(Check.State state) {

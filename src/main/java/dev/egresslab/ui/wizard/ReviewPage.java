@@ -4,6 +4,8 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.template.ArmTemplate;
 import dev.egresslab.lab.template.Bicep;
 import dev.egresslab.lab.template.Template;
+import dev.egresslab.plan.Check;
+import dev.egresslab.plan.Checks;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
@@ -131,7 +133,7 @@ public final class ReviewPage implements Page {
         var answers = course.answers().get();
         var place = course.place().get();
         Background.run(
-                () -> new Checks(course).run(type, answers, place),
+                () -> new Checks(place, course.memory().folder()).run(type, answers),
                 found -> {
                     if (mine != asked.get()) return;
                     checks.show(found);
@@ -141,8 +143,22 @@ public final class ReviewPage implements Page {
     }
 
     private void fix(Check.Fix fix) {
-        course.answers().set(course.answers().get().with(fix.parameter(), fix.answer()));
-        shown();
+        switch (fix) {
+            case Check.Fix.Answer answer -> {
+                course.answers().set(course.answers().get().with(answer.parameter(), answer.answer()));
+                shown();
+            }
+            case Check.Fix.Deed deed -> {
+                checks.pending();
+                Background.run(
+                        () -> {
+                            deed.deed().run();
+                            return true;
+                        },
+                        _ -> check(),
+                        this::refused);
+            }
+        }
     }
 
     /** How much of the time the two longest steps take. */

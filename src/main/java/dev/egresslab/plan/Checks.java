@@ -1,39 +1,42 @@
-package dev.egresslab.ui.wizard;
+package dev.egresslab.plan;
 
 import dev.egresslab.address.Cidr;
 import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.Design;
 import dev.egresslab.lab.outbound.Capacity;
 import dev.egresslab.lab.outbound.OutboundType;
 import dev.egresslab.lab.resource.Resource;
-import dev.egresslab.plan.CloudException;
-import dev.egresslab.plan.Place;
 import dev.egresslab.text.Message;
-import dev.egresslab.ui.kit.Words;
-import dev.egresslab.ui.shell.Course;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What is looked at before a lab is created: whether the place answers, the names are free, this computer gets in. */
-final class Checks {
+/** What is looked at before a lab is created: whether the place answers and allows it, the names are free, this computer gets in. */
+public final class Checks {
     private static final long ENOUGH_BYTES = 200L << 20;
     private static final String AUTHORIZED = "authorizedRanges";
 
-    private final Course course;
+    private final Place place;
+    private final Optional<Path> folder;
 
-    Checks(Course course) {
-        this.course = course;
+    /** @param folder where labs are kept, if anywhere */
+    public Checks(Place place, Optional<Path> folder) {
+        this.place = place;
+        this.folder = folder;
     }
 
-    /** Asks the place; blocks. */
-    List<Check> run(OutboundType type, Answers answers, Place place) {
-        var checks = new ArrayList<Check>();
-        checks.addAll(group(type, answers, place));
-        admitted(answers, place).ifPresent(checks::add);
+    /** Asks the place; blocks. What is not right stands first. */
+    public List<Check> run(OutboundType type, Answers answers) {
+        var design = type.design(answers);
+        var checks = new ArrayList<>(group(design));
+        if (checks.getFirst().state() == Check.State.OK)
+            checks.addAll(place.preflight().checks(design));
+        admitted(answers).ifPresent(checks::add);
         Capacity.of(type, answers)
                 .ifPresent(c -> checks.add(Check.of(
                         Check.State.OK,
@@ -47,24 +50,23 @@ final class Checks {
     }
 
     /** The first question to the place also tells whether it answers at all. */
-    private List<Check> group(OutboundType type, Answers answers, Place place) {
-        var design = type.design(answers);
+    private List<Check> group(Design design) {
         var group = design.first(Resource.Group.class).orElseThrow();
         try {
             boolean taken = place.cloud().find(group).isPresent();
             var answered = Check.of(Check.State.OK, "reached", place.endpoint());
             if (!taken) return List.of(answered, Check.of(Check.State.OK, "free", group.name()));
-            var other = free(group, place);
+            var other = free(group);
             return List.of(
                     answered,
                     Check.of(Check.State.ERROR, "taken", group.name())
-                            .with(new Check.Fix("group", other, Message.of("ui.parameters.use", other))));
+                            .with(new Check.Fix.Answer("group", other, Message.of("check.use", other))));
         } catch (CloudException e) {
-            return List.of(Check.of(Check.State.COULD_NOT_RUN, "unreached", Words.error(e, course.texts())));
+            return List.of(Check.of(Check.State.COULD_NOT_RUN, "unreached", String.valueOf(e.getMessage())));
         }
     }
 
-    private static String free(Resource.Group group, Place place) {
+    private String free(Resource.Group group) {
         for (int i = 2; i < 100; i++) {
             var name = group.name() + "-" + i;
             if (place.cloud().find(new Resource.Group(name, group.region())).isEmpty()) return name;
@@ -73,7 +75,7 @@ final class Checks {
     }
 
     /** A restricted API server that does not admit this computer refuses the lab's own kubectl. */
-    private static Optional<Check> admitted(Answers answers, Place place) {
+    private Optional<Check> admitted(Answers answers) {
         var ranges = Arrays.stream(answers.texts().getOrDefault(AUTHORIZED, "").split(","))
                 .map(String::strip)
                 .filter(r -> !r.isEmpty())
@@ -86,18 +88,15 @@ final class Checks {
             return Optional.of(Check.of(Check.State.OK, "admitted", here.toString()));
         var all = String.join(", ", ranges) + ", " + here;
         return Optional.of(Check.of(Check.State.WARNING, "refused", String.join(", ", ranges))
-                .with(new Check.Fix(AUTHORIZED, all, Message.of("ui.check.admit", here.toString()))));
+                .with(new Check.Fix.Answer(AUTHORIZED, all, Message.of("check.admit", here.toString()))));
     }
 
     private Optional<Check> room() {
-        return course.memory().folder().map(folder -> {
+        return folder.map(in -> {
             try {
-                long free = Files.getFileStore(folder).getUsableSpace();
+                long free = Files.getFileStore(in).getUsableSpace();
                 return Check.of(
-                        free < ENOUGH_BYTES ? Check.State.WARNING : Check.State.OK,
-                        "disk",
-                        free >> 20,
-                        folder.toString());
+                        free < ENOUGH_BYTES ? Check.State.WARNING : Check.State.OK, "disk", free >> 20, in.toString());
             } catch (IOException e) {
                 return Check.of(Check.State.COULD_NOT_RUN, "disk.unread", String.valueOf(e.getMessage()));
             }
