@@ -53,11 +53,10 @@ final class RunCommand extends Action {
     private boolean looked(Desk desk, Printer printer) {
         if (unchecked) return true;
         var found = OutboundTypes.wanted(type);
-        var all = new Checks(desk.workbench().place(place), Optional.of(common.state))
-                .run(found, valid(found, answers));
+        var all =
+                new Checks(desk.workbench().place(place), Optional.of(common.state)).run(found, valid(found, answers));
         all.forEach(printer::check);
-        long errors =
-                all.stream().filter(c -> c.state() == Check.State.ERROR).count();
+        long errors = all.stream().filter(c -> c.state() == Check.State.ERROR).count();
         printer.say("cli.checked", all.size(), errors);
         return errors == 0;
     }

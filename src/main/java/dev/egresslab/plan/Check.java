@@ -34,10 +34,7 @@ public record Check(State state, Message what, Message detail, Optional<Fix> fix
 
     public static Check of(State state, String key, Object... arguments) {
         return new Check(
-                state,
-                Message.of("check." + key),
-                Message.of("check." + key + ".why", arguments),
-                Optional.empty());
+                state, Message.of("check." + key), Message.of("check." + key + ".why", arguments), Optional.empty());
     }
 
     public Check with(Fix repair) {

@@ -79,7 +79,10 @@ class PreflightTest {
     void more_nodes_than_the_quota_of_processors_are_refused_with_the_numbers() {
         try (var place = new LoopbackPlace(folder)) {
             var checks = ((AzureCloud) place.cloud()).preflight().checks(design("loadBalancer", "900"));
-            assertThat(said(checks, Check.State.ERROR)).singleElement().asString().contains("1,800 more needed");
+            assertThat(said(checks, Check.State.ERROR))
+                    .singleElement()
+                    .asString()
+                    .contains("1,800 more needed");
         }
     }
 
@@ -227,7 +230,8 @@ class PreflightTest {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElseGet(() -> "{\"registrationState\": \""
-                            + (unregistered.stream().anyMatch(path::endsWith) ? "NotRegistered" : "Registered") + "\"}");
+                            + (unregistered.stream().anyMatch(path::endsWith) ? "NotRegistered" : "Registered")
+                            + "\"}");
         }
 
         @Override

@@ -14,7 +14,13 @@ import java.util.concurrent.Future;
 /** Asks a subscription everything that would otherwise be found out half way, all at once. */
 public final class AzurePreflight implements Preflight {
     private static final List<Question> ALL = List.of(
-            new Providers(), new Rights(), new Sizes(), new Processors(), new Addresses(), new KubernetesVersion(), new Policy());
+            new Providers(),
+            new Rights(),
+            new Sizes(),
+            new Processors(),
+            new Addresses(),
+            new KubernetesVersion(),
+            new Policy());
 
     private final Rest rest;
     private final String subscription;
@@ -29,10 +35,7 @@ public final class AzurePreflight implements Preflight {
     public List<Check> checks(Design design) {
         var asking = new Asking(rest, subscription, design);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return ALL.stream()
-                    .map(question -> threads.submit(() -> asked(question, asking)))
-                    .toList()
-                    .stream()
+            return ALL.stream().map(question -> threads.submit(() -> asked(question, asking))).toList().stream()
                     .flatMap(answer -> got(answer).stream())
                     .toList();
         }

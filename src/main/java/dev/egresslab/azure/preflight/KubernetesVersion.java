@@ -20,7 +20,8 @@ final class KubernetesVersion implements Question {
     public List<Check> ask(Asking asking) {
         var wanted = asking.cluster().shape().version();
         if (wanted.isEmpty()) return List.of();
-        var offered = asking.rest()
+        var offered = asking
+                .rest()
                 .document(
                         asking.inRegion("Microsoft.ContainerService", "kubernetesVersions"),
                         "api-version="
@@ -32,8 +33,8 @@ final class KubernetesVersion implements Question {
                         minor -> minor.path("version").asString(""),
                         minor -> minor.path("patchVersions").propertyNames()));
         boolean there = offered.entrySet().stream()
-                .anyMatch(minor -> minor.getKey().equals(wanted.get())
-                        || minor.getValue().contains(wanted.get()));
+                .anyMatch(minor ->
+                        minor.getKey().equals(wanted.get()) || minor.getValue().contains(wanted.get()));
         return List.of(
                 there
                         ? Check.of(Check.State.OK, "version", wanted.get())

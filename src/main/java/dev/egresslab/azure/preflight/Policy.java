@@ -23,10 +23,9 @@ final class Policy implements Question {
     @Override
     public List<Check> ask(Asking asking) {
         var types = types(asking);
-        var denials = types.stream().flatMap(type -> denials(asking, type).stream()).toList();
-        return denials.isEmpty()
-                ? List.of(Check.of(Check.State.OK, "policy", types.size()))
-                : denials;
+        var denials =
+                types.stream().flatMap(type -> denials(asking, type).stream()).toList();
+        return denials.isEmpty() ? List.of(Check.of(Check.State.OK, "policy", types.size())) : denials;
     }
 
     /** Those that policies usually forbid; the cluster makes addresses of its own. */

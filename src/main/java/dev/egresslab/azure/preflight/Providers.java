@@ -26,8 +26,7 @@ final class Providers implements Question {
         var missing = needed(asking).stream()
                 .filter(name -> !registered(asking, name))
                 .toList();
-        if (missing.isEmpty())
-            return List.of(Check.of(Check.State.OK, "providers", String.join(", ", needed(asking))));
+        if (missing.isEmpty()) return List.of(Check.of(Check.State.OK, "providers", String.join(", ", needed(asking))));
         return missing.stream().map(name -> missing(asking, name)).toList();
     }
 
@@ -40,8 +39,7 @@ final class Providers implements Question {
     private static boolean registered(Asking asking, String name) {
         return asking.rest()
                 .document(asking.subscription() + "/providers/" + name, VERSION)
-                .filter(body ->
-                        body.path("registrationState").asString("").equals("Registered"))
+                .filter(body -> body.path("registrationState").asString("").equals("Registered"))
                 .isPresent();
     }
 

@@ -27,9 +27,8 @@ final class Sizes implements Question {
                 .filter(r -> r.path("type").asString("").equals("Location"))
                 .map(r -> r.path("reasonCode").asString(""))
                 .findFirst();
-        return List.of(
-                why.map(reason -> Check.of(Check.State.ERROR, "size.restricted", size, asking.region(), reason))
-                        .orElseGet(() -> Check.of(Check.State.OK, "size", size, asking.region())));
+        return List.of(why.map(reason -> Check.of(Check.State.ERROR, "size.restricted", size, asking.region(), reason))
+                .orElseGet(() -> Check.of(Check.State.OK, "size", size, asking.region())));
     }
 
     /** What Azure says of the size in the lab's region. */

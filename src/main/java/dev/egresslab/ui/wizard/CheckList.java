@@ -62,8 +62,7 @@ final class CheckList extends VBox {
                 Nodes.prose(texts.of(check.what()), "el-body-s", "el-strong"),
                 Nodes.prose(texts.of(check.detail()), "el-caption", "el-muted"));
         check.fix().ifPresent(repair -> {
-            var button =
-                    Buttons.plain("btn-fix-" + name(repair), texts.of(repair.label()), () -> fix.accept(repair));
+            var button = Buttons.plain("btn-fix-" + name(repair), texts.of(repair.label()), () -> fix.accept(repair));
             button.getStyleClass().add("el-small");
             words.getChildren().add(button);
         });
