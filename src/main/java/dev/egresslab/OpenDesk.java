@@ -2,6 +2,8 @@ package dev.egresslab;
 
 import dev.egresslab.cli.Desk;
 import dev.egresslab.net.World;
+import dev.egresslab.lab.LabException;
+import dev.egresslab.plan.Attached;
 import dev.egresslab.plan.Bench;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.plan.StateFolder;
@@ -46,6 +48,14 @@ record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Ter
                 .orElseGet(() -> Drawing.plan(report.design(), texts));
         var stops =
                 report.measured().flatMap(Measurement::predicted).map(Stops::of).orElse(List.of());
+        return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
+    }
+
+    @Override
+    public Picture picture(Attached attached, Texts texts) {
+        var drawing = Drawing.survey(attached.estate(), world, "ifconfig.me", texts)
+                .orElseThrow(() -> LabException.of("attach.picture", attached.cluster().name()));
+        var stops = attached.way().map(Stops::of).orElse(List.of());
         return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
     }
 

@@ -118,8 +118,8 @@ final class RemoteApp {
         }
 
         @Override
-        public Ipv4 workstation() {
-            return World.WORKSTATION;
+        public Optional<Ipv4> workstation() {
+            return Optional.of(World.WORKSTATION);
         }
 
         @Override

@@ -150,17 +150,22 @@ public final class AzureCloud implements Cloud {
     }
 
     @Override
-    public String kubeconfig(Resource.ManagedCluster cluster) {
+    public String kubeconfig(String group, String cluster) {
         return Refusals.translating(() -> {
             var answer = clients.containers()
                     .getManagedClusters()
-                    .listClusterUserCredentialsWithResponse(cluster.group(), cluster.name(), null, null, Context.NONE)
+                    .listClusterUserCredentialsWithResponse(group, cluster, null, null, Context.NONE)
                     .getValue();
             var configs = answer == null ? null : answer.kubeconfigs();
             if (configs == null || configs.isEmpty())
-                throw Refusals.of("NoKubeconfig", 200, "The cloud gave no kubeconfig for " + cluster.name() + ".");
+                throw Refusals.of("NoKubeconfig", 200, "The cloud gave no kubeconfig for " + cluster + ".");
             return new String(configs.getFirst().value(), StandardCharsets.UTF_8);
         });
+    }
+
+    @Override
+    public List<Document> clusters() {
+        return Refusals.translating(survey::clusters);
     }
 
     private static <R extends Resource.Arm, T> Optional<T> look(Kind<R, T> kind, R resource) {

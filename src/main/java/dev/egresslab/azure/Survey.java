@@ -60,6 +60,17 @@ final class Survey {
                 .toList();
     }
 
+    List<Document> clusters() {
+        var type = "Microsoft.ContainerService/managedClusters";
+        return rest
+                .list(
+                        clients.subscription() + "/providers/" + type,
+                        "api-version=" + Versions.of(type).orElseThrow())
+                .stream()
+                .map(Survey::document)
+                .toList();
+    }
+
     private static Cloud.Group group(JsonNode body) {
         var tags = new HashMap<String, String>();
         body.path("tags").forEachEntry((key, value) -> tags.put(key, value.asString("")));

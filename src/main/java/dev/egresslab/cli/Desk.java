@@ -1,5 +1,6 @@
 package dev.egresslab.cli;
 
+import dev.egresslab.plan.Attached;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.plan.report.Picture;
 import dev.egresslab.plan.report.Report;
@@ -23,6 +24,9 @@ public interface Desk extends AutoCloseable {
 
     /** The diagram of what exists, with the packet's way where there is one; of what is wanted, where nothing exists. */
     Picture picture(Report report, Texts texts);
+
+    /** The diagram of a cluster that was there already. */
+    Picture picture(Attached attached, Texts texts);
 
     @Override
     void close();

@@ -26,6 +26,8 @@ import java.io.PrintWriter;
             TourCommand.class,
             PracticeCommand.class,
             SubscriptionsCommand.class,
+            ClustersCommand.class,
+            AttachCommand.class,
             FaultsCommand.class,
             LabsCommand.class,
             ShowCommand.class,

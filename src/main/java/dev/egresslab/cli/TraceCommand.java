@@ -4,6 +4,7 @@ import dev.egresslab.lab.LabException;
 import dev.egresslab.net.Hop;
 import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
+import dev.egresslab.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +38,7 @@ final class TraceCommand extends Action {
         var trace = desk.workbench()
                 .trace(lab, number == 443 ? Probe.tls(origin, host, number) : Probe.http(origin, host, number, "/"));
         int n = 0;
-        for (var hop : trace.hops()) hop(printer, ++n, hop);
+        for (var hop : trace.hops()) hop(printer, texts(), ++n, hop);
         printer.object(
                 "outcome",
                 Map.of(
@@ -49,7 +50,8 @@ final class TraceCommand extends Action {
         return trace.outcome().arrived() ? 0 : 1;
     }
 
-    private void hop(Printer printer, int number, Hop hop) {
+    /** One device, and what it decided. */
+    static void hop(Printer printer, Texts texts, int number, Hop hop) {
         printer.object(
                 "hop",
                 Map.of(
@@ -63,9 +65,9 @@ final class TraceCommand extends Action {
                         hop.arrived().toString(),
                         "steps",
                         hop.steps().stream()
-                                .map(s -> Map.of("decidedBy", s.decidedBy(), "text", texts().of(s.message())))
+                                .map(s -> Map.of("decidedBy", s.decidedBy(), "text", texts.of(s.message())))
                                 .toList()));
         printer.say("cli.trace.hop", number, hop.name(), hop.arrived().toString());
-        for (var step : hop.steps()) printer.say("cli.trace.step", texts().of(step.message()), step.decidedBy());
+        for (var step : hop.steps()) printer.say("cli.trace.step", texts.of(step.message()), step.decidedBy());
     }
 }

@@ -130,6 +130,11 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     @Override
+    public Attached attach(String place, String cluster) {
+        return new Attaching(place(place), world, measuring).to(cluster);
+    }
+
+    @Override
     public Design design(Lab lab) {
         return OutboundTypes.wanted(lab.type()).design(lab.answers());
     }
@@ -295,7 +300,7 @@ public final class Bench implements Workbench, AutoCloseable {
         var place = place(lab.place());
         return open.computeIfAbsent(
                 lab.id() + " " + key,
-                _ -> place.clusters().open(places.cloud(lab).kubeconfig(managedCluster(lab))));
+                _ -> place.clusters().open(places.cloud(lab).kubeconfig(managedCluster(lab).group(), managedCluster(lab).name())));
     }
 
     private Resource.ManagedCluster managedCluster(Lab lab) {

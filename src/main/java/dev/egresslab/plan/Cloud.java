@@ -52,5 +52,8 @@ public interface Cloud {
     }
 
     /** A kubeconfig (YAML) for a cluster. A secret: never log it, keep it in files of mode 0600. */
-    String kubeconfig(Resource.ManagedCluster cluster);
+    String kubeconfig(String group, String cluster);
+
+    /** All AKS clusters of the subscription, whoever made them. */
+    List<Document> clusters();
 }

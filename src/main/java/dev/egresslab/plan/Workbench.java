@@ -54,6 +54,14 @@ public interface Workbench {
      */
     void remove(String place, Stray orphan, Consumer<Progress> heard);
 
+    /**
+     * Looks at a cluster that is there already; nothing is written.
+     *
+     * @param cluster its name, or its id where the name is not the only one
+     * @throws dev.egresslab.lab.LabException where there is none, or more than one
+     */
+    Attached attach(String place, String cluster);
+
     /** What the lab wants to exist. */
     dev.egresslab.lab.Design design(Lab lab);
 

@@ -85,7 +85,7 @@ class SecretsTest {
         var scan = new SecretScan()
                 .secret("client secret", place.practice().clientSecret())
                 .pem("authority", place.practice().authorityPem())
-                .kubeconfig(cloud.kubeconfig(cluster));
+                .kubeconfig(cloud.kubeconfig(cluster.group(), cluster.name()));
         assertThat(wire.credentials()).isNotEmpty();
         wire.credentials().forEach(token -> scan.secret("token", token));
         assertThat(scan.known()).isGreaterThan(6);
@@ -157,6 +157,13 @@ class SecretsTest {
         public Picture picture(Report report, Texts texts) {
             var drawing = Drawing.survey(report.estate(), World.load(), "ifconfig.me", texts)
                     .orElseGet(() -> Drawing.plan(report.design(), texts));
+            return new Picture(drawing.svg(List.of(), -1, false), drawing.mermaid(List.of()));
+        }
+
+        @Override
+        public Picture picture(dev.egresslab.plan.Attached attached, Texts texts) {
+            var drawing = Drawing.survey(attached.estate(), World.load(), "ifconfig.me", texts)
+                    .orElseThrow();
             return new Picture(drawing.svg(List.of(), -1, false), drawing.mermaid(List.of()));
         }
 

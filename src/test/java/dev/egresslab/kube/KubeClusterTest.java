@@ -45,7 +45,7 @@ class KubeClusterTest {
         for (var resource : type.design(Answers.usual(type.parameters())).resources()) {
             if (resource instanceof Resource.Arm arm) place.cloud().put(arm, Map.of(), _ -> {});
             if (resource instanceof Resource.ManagedCluster made)
-                kubeconfig = place.cloud().kubeconfig(made);
+                kubeconfig = place.cloud().kubeconfig(made.group(), made.name());
         }
         cluster = place.clusters().open(kubeconfig);
         cluster.put(new Resource.Pod(KEY, "nginx", "nginx"), _ -> {});

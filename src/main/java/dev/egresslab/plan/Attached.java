@@ -1,0 +1,39 @@
+package dev.egresslab.plan;
+
+import dev.egresslab.estate.Document;
+import dev.egresslab.estate.Estate;
+import dev.egresslab.net.Findings;
+import dev.egresslab.net.Step;
+import dev.egresslab.net.Trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cluster that was there already, as it was found; nothing of it was changed.
+ *
+ * @param estate its groups, and those of what it leaves through
+ * @param unread why its Kubernetes API could not be asked, where it could not
+ * @param way of a packet to the internet from a pod, or from a node where no pod runs; empty where neither is known
+ * @param findings what is wrong before any packet is sent
+ */
+public record Attached(
+        Document cluster,
+        Estate estate,
+        Optional<CloudException> unread,
+        Optional<Trace> way,
+        List<Findings.Finding> findings) {
+    public Attached {
+        findings = List.copyOf(findings);
+    }
+
+    /** {@code loadBalancer}, {@code userDefinedRouting} and so on, as the cluster itself says. */
+    public String outboundType() {
+        return cluster.text("/properties/networkProfile/outboundType").orElse("loadBalancer");
+    }
+
+    /** Every address that the internet can see of it. */
+    public List<Step.Owned> expected() {
+        return way.flatMap(Trace::wayOut).map(Step.Translated::candidates).orElse(List.of());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.egresslab;
+
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.LabException;
+import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.net.Step;
+import dev.egresslab.plan.Entry;
+import dev.egresslab.practice.Activity;
+import dev.egresslab.practice.fault.FaultPlan;
+import dev.egresslab.practice.fault.Match;
+import dev.egresslab.practice.fault.Trouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A cluster that is there already, looked at as a stranger's: everything is read, nothing is written. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AttachTest {
+    @TempDir(factory = InMemory.class)
+    private Path folder;
+
+    private FaultBench cloud;
+
+    @BeforeEach
+    void open() {
+        cloud = new FaultBench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting"})
+    void its_way_out_and_its_addresses_are_those_that_its_pod_is_seen_with(String type) throws Exception {
+        var lab = built(type);
+        var attached = cloud.bench.attach("practice", name(lab));
+        assertThat(attached.outboundType()).isEqualTo(type);
+        assertThat(attached.unread()).isEmpty();
+        assertThat(attached.findings()).isEmpty();
+        var measured = cloud.bench.probe(lab, "nginx", "http://ifconfig.me");
+        // the firewall denies it, and the way ends there with no address
+        if (measured.measured().isEmpty())
+            assertThat(attached.way()).hasValueSatisfying(w -> assertThat(w.outcome().arrived()).isFalse());
+        else assertThat(attached.expected()).extracting(Step.Owned::address).contains(measured.measured().get());
+    }
+
+    @Test
+    void nothing_but_reading_and_the_one_question_for_credentials_is_sent() throws Exception {
+        var lab = built("userDefinedRouting");
+        var sent = new CopyOnWriteArrayList<Activity>();
+        cloud.listen(sent::add);
+        cloud.bench.attach("practice", name(lab));
+        assertThat(sent).hasSizeGreaterThan(10);
+        assertThat(sent).filteredOn(Activity::change).isEmpty();
+        assertThat(sent)
+                .filteredOn(a -> !a.source().equals("identity") && !a.text().startsWith("GET "))
+                .extracting(Activity::text)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).startsWith("POST ").contains("listClusterUserCredential"));
+    }
+
+    @Test
+    void an_api_server_that_does_not_answer_leaves_what_azure_tells() throws Exception {
+        var lab = built("loadBalancer");
+        cloud.faults()
+                .begin(FaultPlan.of("closed", Match.every("GET", "kubernetes"), new Trouble.Cut()));
+        var attached = cloud.bench.attach("practice", name(lab));
+        assertThat(attached.unread()).isPresent();
+        assertThat(attached.estate().all("Microsoft.Network/loadBalancers")).isNotEmpty();
+    }
+
+    @Test
+    void a_cluster_that_is_not_there_is_answered_with_those_that_are() throws Exception {
+        built("loadBalancer");
+        assertThatThrownBy(() -> cloud.bench.attach("practice", "no-such"))
+                .isInstanceOf(LabException.class)
+                .hasMessageContaining("aks-lb");
+    }
+
+    private Lab built(String type) throws Exception {
+        var found = OutboundTypes.find(type).orElseThrow();
+        var lab = cloud.bench.draft(type, Answers.usual(found.parameters()), "practice");
+        assertThat(cloud.bench.build(lab).await()).isEqualTo(Entry.Ending.DONE);
+        return lab;
+    }
+
+    private static String name(Lab lab) {
+        return lab.answers().texts().get("cluster");
+    }
+}
