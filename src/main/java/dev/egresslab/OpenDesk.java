@@ -1,8 +1,8 @@
 package dev.egresslab;
 
 import dev.egresslab.cli.Desk;
-import dev.egresslab.net.World;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.net.World;
 import dev.egresslab.plan.Attached;
 import dev.egresslab.plan.Bench;
 import dev.egresslab.plan.Measurement;
@@ -54,7 +54,8 @@ record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Ter
     @Override
     public Picture picture(Attached attached, Texts texts) {
         var drawing = Drawing.survey(attached.estate(), world, "ifconfig.me", texts)
-                .orElseThrow(() -> LabException.of("attach.picture", attached.cluster().name()));
+                .orElseThrow(() ->
+                        LabException.of("attach.picture", attached.cluster().name()));
         var stops = attached.way().map(Stops::of).orElse(List.of());
         return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
     }

@@ -54,8 +54,12 @@ class AttachTest {
         var measured = cloud.bench.probe(lab, "nginx", "http://ifconfig.me");
         // the firewall denies it, and the way ends there with no address
         if (measured.measured().isEmpty())
-            assertThat(attached.way()).hasValueSatisfying(w -> assertThat(w.outcome().arrived()).isFalse());
-        else assertThat(attached.expected()).extracting(Step.Owned::address).contains(measured.measured().get());
+            assertThat(attached.way())
+                    .hasValueSatisfying(w -> assertThat(w.outcome().arrived()).isFalse());
+        else
+            assertThat(attached.expected())
+                    .extracting(Step.Owned::address)
+                    .contains(measured.measured().get());
     }
 
     @Test
@@ -76,8 +80,7 @@ class AttachTest {
     @Test
     void an_api_server_that_does_not_answer_leaves_what_azure_tells() throws Exception {
         var lab = built("loadBalancer");
-        cloud.faults()
-                .begin(FaultPlan.of("closed", Match.every("GET", "kubernetes"), new Trouble.Cut()));
+        cloud.faults().begin(FaultPlan.of("closed", Match.every("GET", "kubernetes"), new Trouble.Cut()));
         var attached = cloud.bench.attach("practice", name(lab));
         assertThat(attached.unread()).isPresent();
         assertThat(attached.estate().all("Microsoft.Network/loadBalancers")).isNotEmpty();

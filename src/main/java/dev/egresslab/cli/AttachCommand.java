@@ -46,9 +46,13 @@ final class AttachCommand extends Action {
                                 .map(o -> o.address().toString())
                                 .toList()));
         printer.say("cli.attached", attached.cluster().name(), attached.outboundType());
-        attached.unread().ifPresent(e -> printer.say("cli.attached.unread", String.valueOf(e.getMessage()), e.whatNow()));
+        attached.unread()
+                .ifPresent(e -> printer.say("cli.attached.unread", String.valueOf(e.getMessage()), e.whatNow()));
         for (var owned : attached.expected())
-            printer.say("cli.attached.expected", owned.address().toString(), owned.publicIp().toString());
+            printer.say(
+                    "cli.attached.expected",
+                    owned.address().toString(),
+                    owned.publicIp().toString());
         way(attached, printer);
         for (var finding : attached.findings()) finding(finding, printer);
         printer.say("cli.attached.findings", attached.findings().size());

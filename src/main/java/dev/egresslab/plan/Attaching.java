@@ -3,7 +3,6 @@ package dev.egresslab.plan;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.KubeObject;
-import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.net.Findings;
 import dev.egresslab.net.Network;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a cluster that is there already, with everything that its packets touch. */
 final class Attaching {
@@ -44,14 +42,14 @@ final class Attaching {
             unread = Optional.of(e);
         }
         var estate = new Estate(documents, Map.of(cluster.id(), objects));
-        return new Attached(
-                cluster, estate, unread, way(cluster, estate), Findings.of(Network.of(estate, world)));
+        return new Attached(cluster, estate, unread, way(cluster, estate), Findings.of(Network.of(estate, world)));
     }
 
     private Document find(String name) {
         var all = place.cloud().clusters();
         var named = all.stream()
-                .filter(c -> c.name().equalsIgnoreCase(name) || c.id().toString().equalsIgnoreCase(name))
+                .filter(c ->
+                        c.name().equalsIgnoreCase(name) || c.id().toString().equalsIgnoreCase(name))
                 .toList();
         if (named.isEmpty())
             throw LabException.of(
@@ -75,8 +73,10 @@ final class Attaching {
     private Optional<Trace> way(Document cluster, Estate estate) {
         var origins = new ArrayList<Origin>();
         estate.objects(cluster.id(), "Pod").stream()
-                .filter(pod -> pod.text("/status/phase").filter("Running"::equals).isPresent())
-                .filter(pod -> pod.text("/spec/hostNetwork").filter("true"::equals).isEmpty())
+                .filter(pod ->
+                        pod.text("/status/phase").filter("Running"::equals).isPresent())
+                .filter(pod ->
+                        pod.text("/spec/hostNetwork").filter("true"::equals).isEmpty())
                 .sorted(java.util.Comparator.comparing(pod -> SYSTEM.contains(pod.namespace())))
                 .limit(1)
                 .forEach(pod -> origins.add(new Origin.Pod(cluster.id(), pod.namespace(), pod.name())));

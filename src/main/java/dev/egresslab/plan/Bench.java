@@ -300,7 +300,11 @@ public final class Bench implements Workbench, AutoCloseable {
         var place = place(lab.place());
         return open.computeIfAbsent(
                 lab.id() + " " + key,
-                _ -> place.clusters().open(places.cloud(lab).kubeconfig(managedCluster(lab).group(), managedCluster(lab).name())));
+                _ -> place.clusters()
+                        .open(places.cloud(lab)
+                                .kubeconfig(
+                                        managedCluster(lab).group(),
+                                        managedCluster(lab).name())));
     }
 
     private Resource.ManagedCluster managedCluster(Lab lab) {

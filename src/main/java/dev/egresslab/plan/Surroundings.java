@@ -38,7 +38,9 @@ final class Surroundings {
                 if (!seen.add(group.toLowerCase(Locale.ROOT))) continue;
                 var found = read(group);
                 documents.addAll(found);
-                found.stream().filter(d -> d.id().type().startsWith("Microsoft.Network/")).forEach(d -> named(d.body(), next));
+                found.stream()
+                        .filter(d -> d.id().type().startsWith("Microsoft.Network/"))
+                        .forEach(d -> named(d.body(), next));
             }
         }
         return documents;
