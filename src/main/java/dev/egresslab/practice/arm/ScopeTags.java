@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The tags of a subscription, a group or a resource as a thing of their own: {@code <scope>/providers/Microsoft.Resources/tags/default}. */
+/** Tags of a subscription, group or resource by themselves: {@code <scope>/providers/Microsoft.Resources/tags/default}. */
 final class ScopeTags {
     private static final String TYPE = "Microsoft.Resources/tags";
 
