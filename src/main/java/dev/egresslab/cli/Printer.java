@@ -152,7 +152,16 @@ final class Printer {
         fields.putAll(more);
         fields.put("verdict", word(m.verdict()));
         object("measured", fields);
-        var shown = m.measured().map(Object::toString).orElse(m.reply().isEmpty() ? "-" : m.reply());
+        var shown = m.measured()
+                .map(Object::toString)
+                .orElse(m.reply().isEmpty() ? "-" : m.reply().replaceFirst("\\.$", ""));
+        var verdict = texts.of("verdict." + m.verdict().name());
+        if (m.verdict() == Measurement.Verdict.NOT_STARTED) say("cli.measured.notStarted", m.url(), shown, verdict);
+        else if (m.expected().isEmpty()) say("cli.measured.none", m.url(), shown, verdict);
+        else said(m, shown, verdict);
+    }
+
+    private void said(Measurement m, String shown, String verdict) {
         say(
                 "cli.measured",
                 m.url(),
@@ -161,7 +170,7 @@ final class Printer {
                         ", ",
                         m.expected().stream().map(o -> o.address().toString()).toList()),
                 m.owner().map(o -> o.publicIp().name()).orElse("-"),
-                texts.of("verdict." + m.verdict().name()));
+                verdict);
     }
 
     /** Stable words of {@code --json}. */

@@ -3,6 +3,7 @@ package dev.egresslab.kube;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Remedies;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,7 @@ final class Refusals {
             if (cause instanceof CloudException known) return known;
             if (cause instanceof KubernetesClientException refused && refused.getStatus() != null)
                 return refused(refused);
+            if (cause instanceof WebSocketHandshakeException unopened) return unopened(unopened);
             if (cause instanceof IOException || cause instanceof TimeoutException)
                 return of(
                         "Connection",
@@ -44,6 +46,12 @@ final class Refusals {
                                 + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()));
         }
         return e instanceof KubernetesClientException ? of("Connection", 0, String.valueOf(e.getMessage())) : e;
+    }
+
+    /** A command in a container needs a connection into it, which the API server opens only where one runs. */
+    private static CloudException unopened(WebSocketHandshakeException e) {
+        int status = e.getResponse() == null ? 0 : e.getResponse().code();
+        return of("ExecFailed", status, "the API server opened no connection into the container, HTTP " + status);
     }
 
     private static CloudException refused(KubernetesClientException e) {
