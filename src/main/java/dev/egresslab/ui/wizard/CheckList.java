@@ -69,7 +69,7 @@ final class CheckList extends VBox {
         var row = Nodes.row(10, Icons.of(icon(check.state()), 18), Nodes.grow(words));
         row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         row.getStyleClass().add("el-check");
-        row.setId(check.what().key().replace("ui.check.", "check-"));
+        row.setId(check.what().key().replace("check.", "check-"));
         if (check.state() != Check.State.OK) row.getStyleClass().add(check.state() == Check.State.ERROR ? "da" : "wa");
         return row;
     }
