@@ -47,7 +47,7 @@ class FaultSweepTest {
     @Tag("faults")
     @Test
     void every_kind_of_fault_at_every_poll_leaves_nothing_and_is_explained() throws Exception {
-        try (var sweep = new FaultSweep(folder, 60, List.of("operations"))) {
+        try (var sweep = new FaultSweep(folder, 300, List.of("operations"))) {
             var cases = new ArrayList<Case>();
             for (var kind : KINDS)
                 for (int call = 1; call <= sweep.calls("operations"); call++)

@@ -155,7 +155,7 @@ final class Walker {
     /** AKS has one code for what may not be and for what may not be yet. https://aka.ms/aks-pending-operation */
     private static boolean busy(CloudException e) {
         return e.code().equals("OperationNotAllowed")
-                && String.valueOf(e.getMessage()).contains("in progress");
+                && String.valueOf(e.getMessage()).contains("progress");
     }
 
     private boolean pause(Duration time) {
