@@ -173,6 +173,11 @@ final class Printer {
                 verdict);
     }
 
+    /** In the person's language. */
+    String verdict(Measurement.Verdict verdict) {
+        return texts.of("verdict." + verdict.name());
+    }
+
     /** Stable words of {@code --json}. */
     static String word(Measurement.Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -70,6 +70,11 @@ final class KubeCluster implements Cluster {
     }
 
     @Override
+    public List<String> run(Job job) {
+        return Refusals.translating(() -> new Jobs(client).run(job));
+    }
+
+    @Override
     public void close() {
         client.close();
     }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /** Single pods, made as {@code kubectl run} makes them. */
 final class Pods {
-    private static final Set<String> NO_IMAGE = Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName");
+    /** Reasons for which a container waits that time alone does not mend. */
+    static final Set<String> NO_IMAGE = Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName");
     private static final String WAITING = "/status/containerStatuses/0/state/waiting";
 
     private final Api api;

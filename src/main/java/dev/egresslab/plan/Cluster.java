@@ -28,6 +28,25 @@ public interface Cluster extends AutoCloseable {
      */
     Ran exec(String pod, List<String> command, Duration limit);
 
+    /**
+     * Runs a Job to its end, reads what its pods wrote, and removes it.
+     *
+     * @return what each pod wrote
+     * @throws CloudException where it could not run or did not end in time
+     */
+    List<String> run(Job job);
+
+    /**
+     * A command in so many pods at once, on as many nodes as there are.
+     *
+     * @param name of the Job, not in use in the namespace
+     */
+    record Job(String name, String image, List<String> command, int pods) {
+        public Job {
+            command = List.copyOf(command);
+        }
+    }
+
     @Override
     void close();
 

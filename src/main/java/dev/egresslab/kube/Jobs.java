@@ -1,0 +1,122 @@
+package dev.egresslab.kube;
+
+import dev.egresslab.plan.Cluster;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Jobs that run once, say something, and are removed: no terminal and no upgraded connection is needed. */
+final class Jobs {
+    private static final int TRIES = 2;
+
+    private final KubernetesClient client;
+
+    Jobs(KubernetesClient client) {
+        this.client = client;
+    }
+
+    /** What each pod wrote, in no order. */
+    List<String> run(Cluster.Job wanted) {
+        var jobs = client.batch().v1().jobs().inNamespace(Api.NAMESPACE);
+        var made = jobs.resource(job(wanted)).create();
+        try {
+            var name = made.getMetadata().getName();
+            var ended = Waits.until("The job " + name + " has not ended", () -> {
+                imageless(name);
+                return Optional.ofNullable(jobs.withName(name).get()).filter(Jobs::over);
+            });
+            if (failed(ended)) throw Refusals.of("JobFailed", 0, "The job " + name + " failed: " + why(ended));
+            return client.pods().inNamespace(Api.NAMESPACE).withLabel("job-name", name).list().getItems().stream()
+                    .filter(pod -> "Succeeded".equals(pod.getStatus().getPhase()))
+                    .map(this::said)
+                    .toList();
+        } finally {
+            jobs.resource(made).withPropagationPolicy(DeletionPropagation.BACKGROUND).delete();
+        }
+    }
+
+    /** A pod whose image cannot be pulled never ends by itself, and neither does its Job. */
+    private void imageless(String name) {
+        for (var pod : client.pods()
+                .inNamespace(Api.NAMESPACE)
+                .withLabel("job-name", name)
+                .list()
+                .getItems()) {
+            pod.getStatus().getContainerStatuses().stream()
+                    .map(container -> container.getState().getWaiting())
+                    .filter(waiting -> waiting != null && Pods.NO_IMAGE.contains(waiting.getReason()))
+                    .findFirst()
+                    .ifPresent(waiting -> {
+                        throw Refusals.of(waiting.getReason(), 0, String.valueOf(waiting.getMessage()));
+                    });
+        }
+    }
+
+    private String said(Pod pod) {
+        return client.pods()
+                .inNamespace(Api.NAMESPACE)
+                .withName(pod.getMetadata().getName())
+                .getLog();
+    }
+
+    private static Job job(Cluster.Job wanted) {
+        return new JobBuilder()
+                .withNewMetadata()
+                .withName(wanted.name())
+                .addToLabels("app", wanted.name())
+                .endMetadata()
+                .withNewSpec()
+                .withCompletions(wanted.pods())
+                .withParallelism(wanted.pods())
+                .withBackoffLimit(TRIES)
+                .withNewTemplate()
+                .withNewMetadata()
+                .addToLabels("app", wanted.name())
+                .endMetadata()
+                .withNewSpec()
+                .withRestartPolicy("Never")
+                .addNewTopologySpreadConstraint()
+                .withMaxSkew(1)
+                .withTopologyKey("kubernetes.io/hostname")
+                .withWhenUnsatisfiable("ScheduleAnyway")
+                .withNewLabelSelector()
+                .addToMatchLabels("app", wanted.name())
+                .endLabelSelector()
+                .endTopologySpreadConstraint()
+                .addNewContainer()
+                .withName("probe")
+                .withImage(wanted.image())
+                .withCommand(wanted.command())
+                .endContainer()
+                .endSpec()
+                .endTemplate()
+                .endSpec()
+                .build();
+    }
+
+    private static boolean over(Job job) {
+        return job != null && job.getStatus() != null && (failed(job) || is(job, "Complete"));
+    }
+
+    private static boolean failed(Job job) {
+        return is(job, "Failed");
+    }
+
+    private static boolean is(Job job, String condition) {
+        return job.getStatus().getConditions().stream()
+                .anyMatch(c -> condition.equals(c.getType()) && "True".equals(c.getStatus()));
+    }
+
+    private static String why(Job job) {
+        return job.getStatus().getConditions().stream()
+                .filter(c -> "Failed".equals(c.getType()))
+                .map(c -> c.getReason() + ": " + c.getMessage())
+                .findFirst()
+                .orElse("no reason given");
+    }
+}
