@@ -15,6 +15,7 @@ import dev.egresslab.plan.Bench;
 import dev.egresslab.plan.Journal;
 import dev.egresslab.plan.Place;
 import dev.egresslab.plan.Preferences;
+import dev.egresslab.plan.Prices;
 import dev.egresslab.plan.StateFolder;
 import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.PracticeException;
@@ -53,7 +54,7 @@ final class Wiring {
     static Desk desk(Path state, double speed, int port, Map<String, String> environment) {
         var random = new SecureRandom();
         var clock = InstantSource.system();
-        var azure = azure(clock, environment);
+        var azure = azure(state, clock, environment);
         var folder = StateFolder.take(state);
         try {
             var changes = new PracticeChanges(clock);
@@ -133,13 +134,16 @@ final class Wiring {
     }
 
     /** The learner's own subscription; in a cloud of another address where the environment names one. */
-    private static Place azure(InstantSource clock, Map<String, String> environment) {
+    private static Place azure(Path state, InstantSource clock, Map<String, String> environment) {
+        var clouds = Clouds.of(environment);
         var machine = CloudEndpoint.azure("", "");
         return new AzurePlace(
-                new AzureEntrance(Clouds.of(environment), environment),
-                new OwnAddress(OwnAddress.SERVICES, machine),
+                new AzureEntrance(clouds, environment),
+                new OwnAddress(clouds.azures() ? OwnAddress.SERVICES : List.of(), machine),
                 new KubeClusters(),
-                new RetailPrices(RetailPrices.PUBLIC, machine, clock));
+                clouds.azures()
+                        ? new RetailPrices(RetailPrices.PUBLIC, machine, clock, state.resolve("azure-prices"))
+                        : Prices.BUNDLED);
     }
 
     private static Terminal terminal(StateFolder folder, PracticeCloud practice) {

@@ -113,7 +113,11 @@ class TroubleTest {
         assertThat(run("run", "loadBalancer", "--json")).isZero();
         var lines = out.toString().lines().toList();
         assertThat(lines.getLast()).contains("\"verdict\":\"as expected\"").contains("publicIPAddresses/");
-        var lab = lines.getFirst().replaceAll(".*\"lab\":\"([^\"]+)\".*", "$1");
+        var lab = lines.stream()
+                .filter(line -> line.contains("\"event\":\"lab\""))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*\"lab\":\"([^\"]+)\".*", "$1");
         for (var command : new String[] {"show", "resources", "probe"})
             assertThat(run(command, lab)).as(command).isZero();
         assertThat(run("trace", lab, "--to", "ifconfig.me")).isZero();

@@ -33,6 +33,11 @@ public record Clouds(String name, Supplier<CloudEndpoint> endpoint) {
         };
     }
 
+    /** Whether it is one of Azure's own, where list prices are public and the internet is the world's. */
+    public boolean azures() {
+        return name.startsWith("Azure");
+    }
+
     private static Clouds own(String address, Optional<String> authority) {
         if (!address.startsWith("https://")) throw LabException.of("cloud", address);
         var base = URI.create(address.replaceAll("/+$", ""));
