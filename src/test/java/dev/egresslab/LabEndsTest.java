@@ -1,8 +1,6 @@
 package dev.egresslab;
 
-import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
-import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.report.ReportBox;
@@ -43,8 +41,8 @@ class LabEndsTest {
     void what_another_changed_is_put_back_and_a_report_is_saved() throws Exception {
         var window = opened.window;
         var bench = opened.desk.workbench();
-        var lab = built("userDefinedRouting");
-        show(lab);
+        var lab = opened.built("userDefinedRouting");
+        opened.show(lab);
         window.until(() -> window.shows("allow-card"));
         var az = new Learner(opened.desk);
         assertThat(az.az("network route-table route delete", "-g --route-table-name -n", "DELETE", ROUTE, ""))
@@ -66,7 +64,7 @@ class LabEndsTest {
     @Test
     void a_lab_that_ends_soon_is_told_of_and_given_more_time() throws Exception {
         var bench = opened.desk.workbench();
-        var lab = bench.extend(built("loadBalancer"), Optional.of(Duration.ofMinutes(10)));
+        var lab = bench.extend(opened.built("loadBalancer"), Optional.of(Duration.ofMinutes(10)));
         opened.close();
         opened = new OpenWindow(state);
         opened.window.untilText("end-title", text -> text.startsWith("Load balancer ends in"));
@@ -81,7 +79,7 @@ class LabEndsTest {
     @Test
     void a_lab_whose_end_is_past_is_named_at_the_start_and_gone_from_every_card() throws Exception {
         var bench = opened.desk.workbench();
-        var lab = bench.extend(built("loadBalancer"), Optional.of(Duration.ZERO));
+        var lab = bench.extend(opened.built("loadBalancer"), Optional.of(Duration.ZERO));
         opened.close();
         opened = new OpenWindow(state);
         var window = opened.window;
@@ -107,20 +105,5 @@ class LabEndsTest {
         });
         opened.window.untilText("report-told", text -> text.startsWith("Saved as"));
         assertThat(Files.readString(file)).contains(lab.id(), "<svg", "hub-firewall");
-    }
-
-    private Lab built(String type) throws InterruptedException {
-        var bench = opened.desk.workbench();
-        var usual = Answers.usual(OutboundTypes.find(type).orElseThrow().parameters());
-        var lab = bench.draft(type, usual, "practice");
-        bench.build(lab).await();
-        return lab;
-    }
-
-    private void show(Lab lab) {
-        Headless.on(() -> {
-            opened.course.open(lab);
-            return true;
-        });
     }
 }

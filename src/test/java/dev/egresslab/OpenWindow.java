@@ -1,6 +1,9 @@
 package dev.egresslab;
 
 import dev.egresslab.cli.Desk;
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.Lab;
+import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.Screens;
@@ -64,6 +67,23 @@ final class OpenWindow implements AutoCloseable {
             return true;
         });
         window = new Headless(scene);
+    }
+
+    /** A lab of this type as it comes, in the practice cloud, whatever became of it. */
+    Lab built(String type) throws InterruptedException {
+        var bench = desk.workbench();
+        var usual = Answers.usual(OutboundTypes.find(type).orElseThrow().parameters());
+        var lab = bench.draft(type, usual, "practice");
+        bench.build(lab).await();
+        return lab;
+    }
+
+    /** Opens a lab where its state leads. */
+    void show(Lab lab) {
+        Headless.on(() -> {
+            course.open(lab);
+            return true;
+        });
     }
 
     void dark(boolean dark) {

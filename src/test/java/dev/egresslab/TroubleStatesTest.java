@@ -1,8 +1,6 @@
 package dev.egresslab;
 
 import dev.egresslab.address.Ipv4;
-import dev.egresslab.lab.Answers;
-import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Troubles;
 import dev.egresslab.ui.Headless;
@@ -73,8 +71,8 @@ class TroubleStatesTest {
 
     @Test
     void without_a_connection_every_page_says_what_it_could_not_do() throws Exception {
-        var lab = built("loadBalancer");
-        show(lab);
+        var lab = opened.built("loadBalancer");
+        opened.show(lab);
         window.untilText("probe-measured", Ipv4::is);
         begin(OFFLINE);
         window.press("btn-send-probe");
@@ -105,9 +103,9 @@ class TroubleStatesTest {
 
     @Test
     void while_an_answer_is_on_its_way_a_page_says_that_it_waits() throws Exception {
-        var lab = built("loadBalancer");
+        var lab = opened.built("loadBalancer");
         begin("{\"kind\": \"stall\", \"seconds\": 20, \"type\": \"*\", \"times\": 0}");
-        show(lab);
+        opened.show(lab);
         window.untilText("probe-verdict", text -> text.contains("ifconfig.me"));
         opened.states("observe-loading");
         window.key(KeyCode.CONTROL, KeyCode.DIGIT9);
@@ -129,20 +127,5 @@ class TroubleStatesTest {
     private void begin(String fault) throws IOException {
         var file = Files.writeString(state.resolve("faults.json"), "{\"faults\": [" + fault + "]}");
         troubles().begin(file.toString());
-    }
-
-    private Lab built(String type) throws InterruptedException {
-        var bench = opened.desk.workbench();
-        var usual = Answers.usual(OutboundTypes.find(type).orElseThrow().parameters());
-        var lab = bench.draft(type, usual, "practice");
-        bench.build(lab).await();
-        return lab;
-    }
-
-    private void show(Lab lab) {
-        Headless.on(() -> {
-            opened.course.open(lab);
-            return true;
-        });
     }
 }

@@ -36,7 +36,9 @@ final class Jobs {
                     .map(this::said)
                     .toList();
         } finally {
-            jobs.resource(made).withPropagationPolicy(DeletionPropagation.BACKGROUND).delete();
+            jobs.resource(made)
+                    .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                    .delete();
         }
     }
 

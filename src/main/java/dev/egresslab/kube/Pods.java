@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class Pods {
     /** Reasons for which a container waits that time alone does not mend. */
     static final Set<String> NO_IMAGE = Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName");
+
     private static final String WAITING = "/status/containerStatuses/0/state/waiting";
 
     private final Api api;
