@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.CacheHint;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.input.MouseEvent;
@@ -18,12 +20,14 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
+import javafx.util.Duration;
 
 /** The one picture of a lab: planned or existing, coloured by where it stands, with the way of a packet on it. */
 public final class DiagramView extends Region {
     private final Scale scale = new Scale(1, 1);
     private final Group holder = new Group();
     private final Viewport viewport = new Viewport();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(250));
     private final Rectangle clip = new Rectangle();
     private final Cursor cursor = new Cursor(this::heard);
     private Optional<Drawing> laid = Optional.empty();
@@ -43,6 +47,7 @@ public final class DiagramView extends Region {
         holder.getTransforms().add(scale);
         getChildren().add(holder);
         setClip(clip);
+        rest.setOnFinished(_ -> holder.setCache(false));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(200, 160);
@@ -171,11 +176,25 @@ public final class DiagramView extends Region {
 
     public void zoomIn() {
         viewport.in();
-        requestLayout();
+        inMotion();
     }
 
     public void zoomOut() {
         viewport.out();
+        inMotion();
+    }
+
+    /** Moves the picture, in pixels. */
+    public void pan(double right, double down) {
+        viewport.move(right, down);
+        inMotion();
+    }
+
+    /** While a person moves it, the picture is one image; a moment later it is sharp again. */
+    private void inMotion() {
+        holder.setCache(true);
+        holder.setCacheHint(CacheHint.SPEED);
+        rest.playFromStart();
         requestLayout();
     }
 
@@ -215,9 +234,8 @@ public final class DiagramView extends Region {
     }
 
     private void drag(MouseEvent event) {
-        viewport.move(event.getX() - dragX, event.getY() - dragY);
+        pan(event.getX() - dragX, event.getY() - dragY);
         grab(event);
-        requestLayout();
     }
 
     private void wheel(ScrollEvent event) {
