@@ -28,6 +28,7 @@ class AzureJourneyTest {
             window.choose("sign-in-way", way);
             window.press("btn-sign-in");
             window.untilText("azure-who", who -> who.startsWith("Signed in to 127.0.0.1"));
+            window.untilText("target-state-azure", "Nothing running"::equals);
             if (way.equals("ENVIRONMENT")) opened.states("01-start-signed-in");
             window.press("btn-start-azure");
             window.press("btn-continue-types");

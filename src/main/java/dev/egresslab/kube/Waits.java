@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 final class Waits {
     private static final Duration FIRST = Duration.ofMillis(20);
     private static final Duration LAST = Duration.ofSeconds(2);
+
+    /** A pause is at most a tenth of the time waited so far, so that hardly more is waited than must be. */
+    private static final int STEADY = 10;
+
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private Waits() {}
@@ -21,7 +25,7 @@ final class Waits {
             var answer = question.get();
             if (answer.isPresent()) return answer.get();
             pause(pause);
-            if (pause.compareTo(LAST) < 0) pause = pause.plus(pause.dividedBy(3));
+            if (pause.compareTo(LAST) < 0) pause = pause.plus(pause.dividedBy(STEADY));
         }
         throw Refusals.of("NotReady", 0, what + " after " + PATIENCE.toMinutes() + " minutes.");
     }

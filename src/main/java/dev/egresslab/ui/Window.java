@@ -107,7 +107,10 @@ public final class Window {
                 .findFirst()
                 .map(door -> new SignInModel(door, texts, setting.memory()));
         var shell = new Shell(course, pages(course, observe, motion, signIn), STEPS, size);
-        signIn.ifPresent(model -> shell.strip(new SignInStrip(model, texts)));
+        signIn.ifPresent(model -> {
+            shell.strip(new SignInStrip(model, texts));
+            model.state().addListener((_, _, _) -> course.turned());
+        });
         var above = new Above();
         var root = new StackPane(shell, above);
         var scene = new Scene(root, 1440, 900);

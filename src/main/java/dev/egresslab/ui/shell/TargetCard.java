@@ -15,13 +15,14 @@ import javafx.scene.layout.Region;
 final class TargetCard extends Button {
     private final Course course;
     private final Place place;
-    private final Label state = Nodes.label("", "el-caption", "el-muted");
+    private final Label state;
     private final Label where = Nodes.label("", "el-mono-s", "el-muted");
     private final Region dot = new Region();
 
     TargetCard(Course course, Place place) {
         this.course = course;
         this.place = place;
+        state = Nodes.id("target-state-" + place.id(), Nodes.label("", "el-caption", "el-muted"));
         var name = course.texts().of("ui.shell.place." + place.id());
         dot.getStyleClass().add("el-dot-state");
         var lines = Nodes.column(
