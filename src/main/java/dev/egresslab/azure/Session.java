@@ -78,13 +78,23 @@ final class Session implements TokenCredential {
     }
 
     private void await(TokenCredential used, RuntimeException e) {
-        if (first(used)) needed.accept(Refusals.of("SignInRequired", 401, e.getMessage()));
+        if (first(used)) ask(e);
         try {
             synchronized (this) {
                 while (used.equals(current)) wait();
             }
         } catch (InterruptedException interrupted) {
             throw Waits.interrupted();
+        }
+    }
+
+    /** Where nobody will sign in again, nobody may be left waiting for it. */
+    private void ask(RuntimeException e) {
+        try {
+            needed.accept(Refusals.of("SignInRequired", 401, e.getMessage()));
+        } catch (RuntimeException given) {
+            end();
+            throw given;
         }
     }
 
