@@ -5,7 +5,6 @@ import dev.egresslab.lab.LabException;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Attached;
 import dev.egresslab.plan.Bench;
-import dev.egresslab.plan.Measurement;
 import dev.egresslab.plan.StateFolder;
 import dev.egresslab.plan.report.Picture;
 import dev.egresslab.plan.report.Report;
@@ -13,10 +12,9 @@ import dev.egresslab.practice.PracticeCloud;
 import dev.egresslab.practice.terminal.Terminal;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Drawing;
-import dev.egresslab.ui.diagram.Stops;
+import dev.egresslab.ui.report.Pictures;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Everything that was opened for one command or one window, closed in the order that loses nothing. */
@@ -44,11 +42,7 @@ record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Ter
 
     @Override
     public Picture picture(Report report, Texts texts) {
-        var drawing = Drawing.survey(report.estate(), world, "ifconfig.me", texts)
-                .orElseGet(() -> Drawing.plan(report.design(), texts));
-        var stops =
-                report.measured().flatMap(Measurement::predicted).map(Stops::of).orElse(List.of());
-        return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
+        return Pictures.of(report, world, texts);
     }
 
     @Override
@@ -56,8 +50,7 @@ record OpenDesk(StateFolder folder, PracticeCloud practice, Bench workbench, Ter
         var drawing = Drawing.survey(attached.estate(), world, "ifconfig.me", texts)
                 .orElseThrow(() ->
                         LabException.of("attach.picture", attached.cluster().name()));
-        var stops = attached.way().map(Stops::of).orElse(List.of());
-        return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
+        return Pictures.of(drawing, attached.way());
     }
 
     @Override

@@ -46,9 +46,18 @@ public final class Learner {
         var entry = JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("azure/service_principal_entries.json")))
                 .get(0);
-        var form = "grant_type=client_credentials&client_id="
-                + entry.path("client_id").asString() + "&client_secret="
-                + entry.path("client_secret").asString() + "&scope=" + endpoint + "/.default";
+        return token(
+                http,
+                endpoint,
+                entry.path("client_id").asString(),
+                entry.path("client_secret").asString());
+    }
+
+    /** A token of the practice cloud, as it gives it to an application for its secret. */
+    static String token(HttpClient http, String endpoint, String client, String secret)
+            throws IOException, InterruptedException {
+        var form = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret + "&scope="
+                + endpoint + "/.default";
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create(endpoint + "/adfs/oauth2/token"))
                         .POST(HttpRequest.BodyPublishers.ofString(form))

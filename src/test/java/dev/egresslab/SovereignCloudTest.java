@@ -156,18 +156,7 @@ class SovereignCloudTest {
         var http = java.net.http.HttpClient.newBuilder()
                 .sslContext(Trust.in(abroad.practice.authorityPem()))
                 .build();
-        var form = "grant_type=client_credentials&client_id=" + abroad.practice.clientId() + "&client_secret="
-                + abroad.practice.clientSecret() + "&scope=" + abroad.practice.endpoint() + "/.default";
-        var answer = http.send(
-                java.net.http.HttpRequest.newBuilder(
-                                java.net.URI.create(abroad.practice.endpoint() + "/adfs/oauth2/token"))
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form))
-                        .headers("Content-Type", "application/x-www-form-urlencoded")
-                        .build(),
-                java.net.http.HttpResponse.BodyHandlers.ofString());
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(answer.body())
-                .path("access_token")
-                .asString();
+        return Learner.token(
+                http, abroad.practice.endpoint(), abroad.practice.clientId(), abroad.practice.clientSecret());
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
 
 /** Something made when it is first asked for, and then kept. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
     private final Supplier<T> make;
     private @Nullable T made;
 
@@ -13,7 +13,7 @@ final class Once<T> implements Supplier<T> {
         this.make = make;
     }
 
-    static <T> Supplier<T> of(Supplier<T> make) {
+    public static <T> Supplier<T> of(Supplier<T> make) {
         return new Once<>(make);
     }
 

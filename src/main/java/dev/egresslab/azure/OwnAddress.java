@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The address that the internet sees of this computer: what an API server with authorized ranges must admit. */
 public final class OwnAddress {
@@ -22,13 +23,13 @@ public final class OwnAddress {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final List<URI> services;
-    private final HttpClient http;
+    private final Supplier<HttpClient> http;
     private Optional<Ipv4> known = Optional.empty();
 
     /** @param endpoint whose trust and proxy are used */
     public OwnAddress(List<URI> services, CloudEndpoint endpoint) {
         this.services = List.copyOf(services);
-        http = Transport.to(endpoint, PATIENCE);
+        http = Once.of(() -> Transport.to(endpoint, PATIENCE));
     }
 
     /** Asks one service after another until one answers; empty where none does. Kept once it is known. */
@@ -39,7 +40,7 @@ public final class OwnAddress {
     }
 
     private Optional<Ipv4> ask(URI service) {
-        try (var answer = http.sendSync(new HttpRequest(HttpMethod.GET, service.toString()), Context.NONE)) {
+        try (var answer = http.get().sendSync(new HttpRequest(HttpMethod.GET, service.toString()), Context.NONE)) {
             var body = answer.getBodyAsBinaryData();
             var said = body == null ? "" : body.toString().strip();
             return answer.getStatusCode() == 200

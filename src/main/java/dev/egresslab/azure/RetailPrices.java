@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +46,7 @@ public final class RetailPrices implements Prices {
     private static final BigDecimal HOURS_OF_A_MONTH = BigDecimal.valueOf(730);
 
     private final URI address;
-    private final HttpClient http;
+    private final Supplier<HttpClient> http;
     private final InstantSource clock;
     private final JsonNode meters;
     private final KnownPrices onDisk;
@@ -54,7 +55,7 @@ public final class RetailPrices implements Prices {
 
     /** Remembers nothing beyond its life. */
     public RetailPrices(URI address, CloudEndpoint endpoint, InstantSource clock) {
-        this(address, Transport.to(endpoint, PATIENCE), clock, Optional.empty());
+        this(address, Once.of(() -> Transport.to(endpoint, PATIENCE)), clock, Optional.empty());
     }
 
     /**
@@ -64,10 +65,10 @@ public final class RetailPrices implements Prices {
      * @param folder for what was answered; made where it is absent
      */
     public RetailPrices(URI address, CloudEndpoint endpoint, InstantSource clock, Path folder) {
-        this(address, Transport.to(endpoint, PATIENCE), clock, Optional.of(folder));
+        this(address, Once.of(() -> Transport.to(endpoint, PATIENCE)), clock, Optional.of(folder));
     }
 
-    RetailPrices(URI address, HttpClient http, InstantSource clock, Optional<Path> folder) {
+    private RetailPrices(URI address, Supplier<HttpClient> http, InstantSource clock, Optional<Path> folder) {
         this.address = address;
         onDisk = new KnownPrices(folder);
         this.http = http;
@@ -129,7 +130,7 @@ public final class RetailPrices implements Prices {
                 .collect(Collectors.joining(" and ", where + "priceType eq 'Consumption' and ", ""));
         var url = address + "/api/retail/prices?api-version=2023-01-01-preview&$filter="
                 + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
-        try (var answer = http.sendSync(new HttpRequest(HttpMethod.GET, url), Context.NONE)) {
+        try (var answer = http.get().sendSync(new HttpRequest(HttpMethod.GET, url), Context.NONE)) {
             if (answer.getStatusCode() != 200) return Optional.empty();
             var items = JsonMapper.shared()
                     .readTree(answer.getBodyAsBinaryData().toBytes())

@@ -30,13 +30,14 @@ final class TraceCommand extends Action {
         var host = colon < 0 ? to : to.substring(0, colon);
         var port = colon < 0 ? "80" : to.substring(colon + 1);
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) throw LabException.of("port", port);
-        var cluster = desk.workbench().survey(lab).all("Microsoft.ContainerService/managedClusters").stream()
+        var estate = desk.workbench().survey(lab);
+        var cluster = estate.all("Microsoft.ContainerService/managedClusters").stream()
                 .findFirst()
                 .orElseThrow(() -> LabException.of("noCluster", id));
         var origin = new Origin.Pod(cluster.id(), "default", pod);
         int number = Integer.parseInt(port);
         var trace = desk.workbench()
-                .trace(lab, number == 443 ? Probe.tls(origin, host, number) : Probe.http(origin, host, number, "/"));
+                .trace(estate, number == 443 ? Probe.tls(origin, host, number) : Probe.http(origin, host, number, "/"));
         int n = 0;
         for (var hop : trace.hops()) hop(printer, texts(), ++n, hop);
         printer.object(

@@ -31,7 +31,7 @@ final class Jobs {
                 return Optional.ofNullable(jobs.withName(name).get()).filter(Jobs::over);
             });
             if (failed(ended)) throw Refusals.of("JobFailed", 0, "The job " + name + " failed: " + why(ended));
-            return client.pods().inNamespace(Api.NAMESPACE).withLabel("job-name", name).list().getItems().stream()
+            return pods(name).stream()
                     .filter(pod -> "Succeeded".equals(pod.getStatus().getPhase()))
                     .map(this::said)
                     .toList();
@@ -44,11 +44,7 @@ final class Jobs {
 
     /** A pod whose image cannot be pulled never ends by itself, and neither does its Job. */
     private void imageless(String name) {
-        for (var pod : client.pods()
-                .inNamespace(Api.NAMESPACE)
-                .withLabel("job-name", name)
-                .list()
-                .getItems()) {
+        for (var pod : pods(name)) {
             pod.getStatus().getContainerStatuses().stream()
                     .map(container -> container.getState().getWaiting())
                     .filter(waiting -> waiting != null && Pods.NO_IMAGE.contains(waiting.getReason()))
@@ -57,6 +53,14 @@ final class Jobs {
                         throw Refusals.of(waiting.getReason(), 0, String.valueOf(waiting.getMessage()));
                     });
         }
+    }
+
+    private List<Pod> pods(String job) {
+        return client.pods()
+                .inNamespace(Api.NAMESPACE)
+                .withLabel("job-name", job)
+                .list()
+                .getItems();
     }
 
     private String said(Pod pod) {

@@ -30,6 +30,11 @@ public record Design(List<Resource> resources, Exit exit) {
         return resources.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
+    /** Where it lies, for example {@code westeurope}; empty without a group. */
+    public String region() {
+        return first(Resource.Group.class).map(Resource.Group::region).orElse("");
+    }
+
     /**
      * The resource whose public IPs the internet sees.
      *

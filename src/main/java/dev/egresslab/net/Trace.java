@@ -17,6 +17,11 @@ public record Trace(Packet sent, List<Hop> hops, Outcome outcome, Optional<Trace
         return hops.getLast().arrived().source().address();
     }
 
+    /** Every address that the way out can show, with its owner; none where there is no way out. */
+    public List<Step.Owned> candidates() {
+        return wayOut().map(Step.Translated::candidates).orElse(List.of());
+    }
+
     /** The last source translation to public addresses: it owns the set of addresses that can be seen outside. */
     public Optional<Step.Translated> wayOut() {
         return hops.stream()

@@ -34,6 +34,6 @@ public record Attached(
 
     /** Every address that the internet can see of it. */
     public List<Step.Owned> expected() {
-        return way.flatMap(Trace::wayOut).map(Step.Translated::candidates).orElse(List.of());
+        return way.map(Trace::candidates).orElse(List.of());
     }
 }

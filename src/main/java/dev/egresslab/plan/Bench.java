@@ -109,7 +109,7 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Bill bill(Lab lab) {
-        return bill(lab, place(lab.place()).prices().book(Made.region(design(lab))));
+        return bill(lab, place(lab.place()).prices().book(design(lab).region()));
     }
 
     @Override
@@ -237,8 +237,8 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     @Override
-    public Trace trace(Lab lab, Probe probe) {
-        return measuring.predict(survey(lab), probe).orElseThrow(() -> LabException.of("origin"));
+    public Trace trace(Estate estate, Probe probe) {
+        return measuring.predict(estate, probe).orElseThrow(() -> LabException.of("origin"));
     }
 
     @Override

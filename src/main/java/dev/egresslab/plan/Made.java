@@ -23,11 +23,6 @@ final class Made {
         return new Design(new ArrayList<>(ordered.values()), design.exit());
     }
 
-    /** Where it lies, for example {@code westeurope}; empty for a design without a group. */
-    static String region(Design design) {
-        return design.first(Resource.Group.class).map(Resource.Group::region).orElse("");
-    }
-
     /** After all that it needs; what needs something that nobody made was never made either. */
     private static boolean place(Resource resource, Map<String, Resource> all, Map<String, Resource> into) {
         if (into.containsKey(resource.key())) return true;

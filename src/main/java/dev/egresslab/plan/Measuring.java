@@ -46,10 +46,7 @@ final class Measuring {
             ran = new Cluster.Ran(-1, "", String.valueOf(e.getMessage()));
         }
         var predicted = predict(estate, probe(new Origin.Pod(id, "default", pod), url));
-        var candidates = predicted
-                .flatMap(Trace::wayOut)
-                .map(Step.Translated::candidates)
-                .orElse(List.of());
+        var candidates = predicted.map(Trace::candidates).orElse(List.of());
         var measured =
                 Optional.of(ran.out().strip()).filter(Ipv4::is).map(Ipv4::parse).filter(Ipv4::isPublic);
         var reply = (ran.out() + ran.err()).strip();

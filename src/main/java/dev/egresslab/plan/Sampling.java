@@ -48,10 +48,8 @@ public record Sampling(
         var pod = design.first(Resource.Pod.class).orElseThrow(() -> LabException.of("origin"));
         var shape = design.first(Resource.ManagedCluster.class).orElseThrow();
         var id = Measuring.cluster(shape, estate);
-        var expected = bench.trace(lab, Measuring.probe(new Origin.Pod(id, "default", POD), SERVICES.getFirst()))
-                .wayOut()
-                .map(Step.Translated::candidates)
-                .orElse(List.of());
+        var expected = bench.trace(estate, Measuring.probe(new Origin.Pod(id, "default", POD), SERVICES.getFirst()))
+                .candidates();
         int pods = Math.min(shape.shape().nodes(), 10);
         int each = Math.ceilDiv(connections(expected.size()), pods);
         var said = bench.cluster(lab).run(new Cluster.Job(name, pod.image(), command(each), pods)).stream()

@@ -116,8 +116,8 @@ public interface Workbench {
     /** Sends one real request from a pod with curl, and predicts the same from what exists. */
     Measurement probe(Lab lab, String pod, String url);
 
-    /** Walks a packet through what exists; sends nothing. */
-    Trace trace(Lab lab, Probe probe);
+    /** Walks a packet through what was read to exist; sends nothing. */
+    Trace trace(Estate estate, Probe probe);
 
     /** The lab as exercises see it; {@code heard} is told what their changes report. */
     dev.egresslab.lab.exercise.Ground ground(Lab lab, Consumer<Progress> heard);

@@ -94,6 +94,12 @@ class PreflightTest {
     }
 
     @Test
+    void the_long_list_of_sizes_is_asked_for_once() throws IOException {
+        var _ = checks("loadBalancer");
+        assertThat(asked).filteredOn(call -> call.endsWith("/skus")).hasSize(1);
+    }
+
+    @Test
     void a_provider_that_is_not_registered_can_be_registered_from_the_check() throws IOException {
         unregistered.add("Microsoft.ContainerService");
         try (var azure = new Azure()) {

@@ -33,7 +33,7 @@ public final class AzurePreflight implements Preflight {
 
     @Override
     public List<Check> checks(Design design) {
-        var asking = new Asking(rest, subscription, design);
+        var asking = Asking.of(rest, subscription, design);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return ALL.stream().map(question -> threads.submit(() -> asked(question, asking))).toList().stream()
                     .flatMap(answer -> got(answer).stream())

@@ -18,7 +18,7 @@ final class Processors implements Question {
     @Override
     public List<Check> ask(Asking asking) {
         var shape = asking.cluster().shape();
-        var size = Sizes.find(asking, shape.vmSize());
+        var size = asking.nodeSize().get();
         var each = size.flatMap(Processors::each);
         if (each.isEmpty()) return List.of();
         int more = each.get() * shape.nodes();

@@ -19,7 +19,7 @@ final class Sizes implements Question {
     @Override
     public List<Check> ask(Asking asking) {
         var size = asking.cluster().shape().vmSize();
-        var found = find(asking, size);
+        var found = asking.nodeSize().get();
         if (found.isEmpty()) return List.of(Check.of(Check.State.ERROR, "size.none", size, asking.region()));
         var why = found.get()
                 .path("restrictions")
@@ -32,7 +32,8 @@ final class Sizes implements Question {
     }
 
     /** What Azure says of the size in the lab's region. */
-    static Optional<JsonNode> find(Asking asking, String size) {
+    static Optional<JsonNode> find(Asking asking) {
+        var size = asking.cluster().shape().vmSize();
         return asking
                 .rest()
                 .list(

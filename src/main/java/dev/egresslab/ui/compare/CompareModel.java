@@ -4,7 +4,6 @@ import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundType;
 import dev.egresslab.lab.outbound.OutboundTypes;
-import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.plan.Standing;
@@ -122,15 +121,13 @@ final class CompareModel {
     private Facts facts(Lab lab) {
         var bench = course.workbench();
         var design = bench.design(lab);
-        var region =
-                design.first(Resource.Group.class).map(Resource.Group::region).orElse("");
         return Facts.of(
                 design,
                 bench.survey(lab),
                 course.world(),
                 Schedule.of(bench.preview(lab.type(), lab.answers())).total(),
                 took(lab),
-                bench.place(lab.place()).prices().book(region).total(design));
+                bench.place(lab.place()).prices().book(design.region()).total(design));
     }
 
     /** From the plan to its end, where the last build was not interrupted. */

@@ -17,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -44,10 +43,10 @@ public final class EndReminder extends HBox {
         getStyleClass().addAll("el-strip", "wa");
         extend = Buttons.plain("btn-extend-lab", texts.of("ui.end.extend"), this::extend);
         clean = Buttons.plain("btn-clean-ending", texts.of("ui.start.clean"), this::clean);
-        var close = Buttons.plain("btn-close-reminder", texts.of("ui.end.close"), () -> shown(this, false));
+        var close = Buttons.plain("btn-close-reminder", texts.of("ui.end.close"), () -> Nodes.shown(this, false));
         getChildren()
                 .addAll(Icons.of(Meaning.WARNING, 20), Nodes.grow(Nodes.column(2, title, why)), extend, clean, close);
-        shown(this, false);
+        Nodes.shown(this, false);
     }
 
     /** Call on the window's thread. */
@@ -57,17 +56,17 @@ public final class EndReminder extends HBox {
         switch (notice) {
             case Expiry.Notice.Soon soon -> {
                 say(texts.of("ui.end.soon", name, Words.duration(rounded(soon.left()), texts)), "ui.end.soon.why");
-                shown(extend, true);
+                Nodes.shown(extend, true);
                 clean.setText(texts.of("ui.start.clean"));
             }
             case Expiry.Notice.Cleaning _ -> {
                 say(texts.of("ui.end.cleaning", name), "ui.end.cleaning.why");
-                shown(extend, false);
+                Nodes.shown(extend, false);
                 clean.setText(texts.of("ui.end.see"));
             }
         }
-        shown(clean, true);
-        shown(this, true);
+        Nodes.shown(clean, true);
+        Nodes.shown(this, true);
     }
 
     /** Up to whole minutes. */
@@ -93,20 +92,15 @@ public final class EndReminder extends HBox {
         title.setText(texts.of(
                 "ui.end.extended", name, later.expires().map(TIME::format).orElse("")));
         why.setText("");
-        shown(extend, false);
-        shown(clean, false);
+        Nodes.shown(extend, false);
+        Nodes.shown(clean, false);
     }
 
     private void clean() {
         lab.ifPresent(l -> {
             course.lab().set(l);
             course.go("cleanup");
-            shown(this, false);
+            Nodes.shown(this, false);
         });
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 }

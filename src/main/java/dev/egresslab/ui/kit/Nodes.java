@@ -1,5 +1,6 @@
 package dev.egresslab.ui.kit;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -63,6 +64,19 @@ public final class Nodes {
     public static <N extends Node> N grow(N node) {
         HBox.setHgrow(node, Priority.ALWAYS);
         VBox.setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /** Takes room only where it is seen. */
+    public static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    /** The same, as long as something is so. */
+    public static <N extends Node> N shown(N node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
         return node;
     }
 

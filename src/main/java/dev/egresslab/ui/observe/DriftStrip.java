@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -55,15 +54,15 @@ final class DriftStrip extends HBox {
             unseen.put(drift, at);
         });
         if (far.isVisible()) return;
-        shown(back, true);
+        Nodes.shown(back, true);
         fill();
     }
 
     /** Something is being done about it; {@code share} of it is, or -1 where that is not known. */
     void working(String what, double share) {
-        shown(back, false);
-        shown(seen, false);
-        shown(far, true);
+        Nodes.shown(back, false);
+        Nodes.shown(seen, false);
+        Nodes.shown(far, true);
         far.setProgress(share);
         say(what);
     }
@@ -72,27 +71,22 @@ final class DriftStrip extends HBox {
     void told(String what) {
         idle();
         unseen.clear();
-        shown(back, false);
+        Nodes.shown(back, false);
         say(what);
     }
 
     /** Nothing is being done: what was changed is said again. */
     void idle() {
-        shown(far, false);
-        shown(back, true);
-        shown(seen, true);
+        Nodes.shown(far, false);
+        Nodes.shown(back, true);
+        Nodes.shown(seen, true);
         if (!unseen.isEmpty()) fill();
     }
 
     private void say(String what) {
         words.setText(what);
         setAccessibleText(what);
-        shown(this, true);
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
+        Nodes.shown(this, true);
     }
 
     void clear() {
@@ -101,7 +95,7 @@ final class DriftStrip extends HBox {
     }
 
     private void fill() {
-        shown(this, !unseen.isEmpty());
+        Nodes.shown(this, !unseen.isEmpty());
         var latest = unseen.entrySet().stream().reduce((_, last) -> last);
         words.setText(latest.map(e -> said(e.getKey(), e.getValue())).orElse(""));
         setAccessibleText(words.getText());

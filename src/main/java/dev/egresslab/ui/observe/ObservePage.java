@@ -174,9 +174,10 @@ public final class ObservePage implements Page {
         if (lab == null) return;
         var browser = Probe.http(new Origin.Internet(World.WORKSTATION), address, 80, "/");
         Background.run(
-                () -> new Followed(
-                        course.workbench().trace(lab, browser),
-                        course.workbench().survey(lab)),
+                () -> {
+                    var estate = course.workbench().survey(lab);
+                    return new Followed(course.workbench().trace(estate, browser), estate);
+                },
                 followed -> {
                     stage.draw(followed.estate(), course.world(), HistoryList.host(form.url()));
                     stage.remedy(Optional.empty());

@@ -64,8 +64,7 @@ final class ServiceCard extends VBox {
     }
 
     private void offer(boolean now) {
-        follow.setVisible(now);
-        follow.setManaged(now);
+        Nodes.shown(follow, now);
     }
 
     private Found put(Lab lab) {

@@ -1,12 +1,8 @@
 package dev.egresslab.ui.report;
 
 import dev.egresslab.lab.Lab;
-import dev.egresslab.plan.Measurement;
-import dev.egresslab.plan.report.Picture;
 import dev.egresslab.plan.report.Report;
 import dev.egresslab.text.Texts;
-import dev.egresslab.ui.diagram.Drawing;
-import dev.egresslab.ui.diagram.Stops;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
@@ -17,7 +13,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -91,16 +86,8 @@ public final class ReportBox extends HBox {
 
     private void write(Lab lab, Path file, boolean html) throws IOException {
         var report = Report.of(course.workbench(), lab);
-        var picture = picture(report);
+        var picture = Pictures.of(report, course.world(), texts);
         Files.writeString(file, html ? report.html(texts, picture) : report.markdown(texts, picture));
-    }
-
-    private Picture picture(Report report) {
-        var drawing = Drawing.survey(report.estate(), course.world(), "ifconfig.me", texts)
-                .orElseGet(() -> Drawing.plan(report.design(), texts));
-        var stops =
-                report.measured().flatMap(Measurement::predicted).map(Stops::of).orElse(List.of());
-        return new Picture(drawing.svg(stops, -1, false), drawing.mermaid(stops));
     }
 
     private Optional<Path> ask(String ending) {

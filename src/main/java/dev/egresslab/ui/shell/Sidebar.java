@@ -105,8 +105,8 @@ final class Sidebar extends VBox {
         var own = Optional.ofNullable(page.aside());
         aside.getChildren().clear();
         own.ifPresent(node -> aside.getChildren().addAll(heading(text("aside." + page.name())), node));
-        steering.forEach(node -> seen(node, own.isEmpty()));
-        seen(switcher, own.isEmpty() && (course.lab().get() != null || steps.indexOf(page.name()) >= 2));
+        steering.forEach(node -> Nodes.shown(node, own.isEmpty()));
+        Nodes.shown(switcher, own.isEmpty() && (course.lab().get() != null || steps.indexOf(page.name()) >= 2));
     }
 
     /** Which link is the current one, and how far the steps are. */
@@ -168,11 +168,6 @@ final class Sidebar extends VBox {
         link.setId("step-1");
         link.setOnAction(_ -> course.go("start"));
         return link;
-    }
-
-    private static void seen(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     private String text(String key) {

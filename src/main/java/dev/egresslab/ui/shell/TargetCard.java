@@ -35,7 +35,8 @@ final class TargetCard extends Button {
                         dot),
                 where,
                 state);
-        shown(where, place.entrance().isEmpty());
+        // a cloud of a name is where it is; only a practice cloud has an address to tell
+        Nodes.shown(where, place.entrance().isEmpty());
         lines.setFillWidth(true);
         setGraphic(lines);
         lines.prefWidthProperty().bind(widthProperty().subtract(26));
@@ -74,12 +75,6 @@ final class TargetCard extends Button {
                 .map(clock ->
                         course.texts().of("ui.shell.place.clock", what, Words.speed(clock.speed(), course.texts())))
                 .orElse(what);
-    }
-
-    /** A cloud of a name is where it is; only a practice cloud has an address to tell. */
-    private static void shown(Label line, boolean now) {
-        line.setVisible(now);
-        line.setManaged(now);
     }
 
     /** Whether somebody would have to sign in first. */

@@ -8,7 +8,6 @@ import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -37,8 +36,8 @@ public final class AzureCard extends VBox {
                                 Nodes.grow(
                                         Nodes.column(0, Nodes.label(texts.of("ui.shell.place.azure"), "el-h2"), who)),
                                 Nodes.whole(Nodes.label(texts.of("ui.place.billed"), "el-tag", "wa"))),
-                        shown(signedOut(), model.state().map(s -> !in(s))),
-                        shown(signedIn(start), model.state().map(AzureCard::in)),
+                        Nodes.shown(signedOut(), model.state().map(s -> !in(s))),
+                        Nodes.shown(signedIn(start), model.state().map(AzureCard::in)),
                         problem());
         getStyleClass().addAll("el-card", "el-place");
         setId("place-azure");
@@ -101,12 +100,6 @@ public final class AzureCard extends VBox {
     private Node problem() {
         var words = Nodes.id("sign-in-problem", Nodes.prose("", "el-danger-text"));
         words.textProperty().bind(model.problem());
-        return shown(words, model.problem().isNotEmpty());
-    }
-
-    private static Node shown(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
-        return node;
+        return Nodes.shown(words, model.problem().isNotEmpty());
     }
 }

@@ -62,11 +62,9 @@ final class SignInForm extends VBox {
                 texts.of("ui.signIn.copy"),
                 () -> Copying.text(model.said().get()));
         copy.getStyleClass().add("el-small");
-        copy.visibleProperty().bind(model.said().isNotEmpty());
-        copy.managedProperty().bind(copy.visibleProperty());
+        Nodes.shown(copy, model.said().isNotEmpty());
         var row = Nodes.row(10, ring, Nodes.grow(words), copy);
-        row.visibleProperty().bind(model.state().isEqualTo(SignInModel.State.WORKING));
-        row.managedProperty().bind(row.visibleProperty());
+        Nodes.shown(row, model.state().isEqualTo(SignInModel.State.WORKING));
         return row;
     }
 
@@ -77,8 +75,7 @@ final class SignInForm extends VBox {
                 () -> model.signIn(way.getValue(), tenant.getText().strip()));
         go.disableProperty().bind(model.state().isEqualTo(SignInModel.State.WORKING));
         var stop = Buttons.plain("btn-sign-in-cancel", texts.of("ui.signIn.cancel"), model::cancel);
-        stop.visibleProperty().bind(model.state().isEqualTo(SignInModel.State.WORKING));
-        stop.managedProperty().bind(stop.visibleProperty());
+        Nodes.shown(stop, model.state().isEqualTo(SignInModel.State.WORKING));
         return Nodes.row(10, go, stop);
     }
 

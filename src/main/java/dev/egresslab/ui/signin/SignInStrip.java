@@ -26,10 +26,10 @@ public final class SignInStrip extends HBox {
         getChildren().addAll(Icons.of(Icons.Meaning.WARNING, 18), Nodes.grow(words), go);
         getStyleClass().addAll("el-strip", "wa");
         setId("strip-sign-in");
-        visibleProperty()
-                .bind(again.or(model.said()
+        Nodes.shown(
+                this,
+                again.or(model.said()
                         .isNotEmpty()
                         .and(model.state().isEqualTo(SignInModel.State.WORKING).not())));
-        managedProperty().bind(visibleProperty());
     }
 }

@@ -20,7 +20,6 @@ public final class ChangeStrip extends HBox {
                         Buttons.plain("btn-reread", texts.of("ui.terminal.reread"), watching::reread));
         getStyleClass().addAll("el-strip", "wa");
         setId("strip-changed");
-        visibleProperty().bind(watching.stale().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+        Nodes.shown(this, watching.stale().isNotEmpty());
     }
 }

@@ -161,9 +161,9 @@ public final class ProvisionPage implements Page {
         say(view, steps.size());
         list(steps.stream().map(r -> row(r, view)).toList());
         diagram.stand(standing);
-        seen(cancel, running);
+        Nodes.shown(cancel, running);
         observe.setDisable(!ready);
-        seen(resume, !running && !ready && state.mayExist());
+        Nodes.shown(resume, !running && !ready && state.mayExist());
         if (told.filter(state::equals).isPresent()) return;
         told = Optional.of(state);
         course.turned();
@@ -289,11 +289,6 @@ public final class ProvisionPage implements Page {
         line.setId("banner-provision");
         line.setMinHeight(HBox.USE_PREF_SIZE);
         return line;
-    }
-
-    private static void seen(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     private void fail(Exception e) {

@@ -101,7 +101,7 @@ public final class StartPage implements Page {
                 .setAll(labs.stream()
                         .map(lab -> EndStrip.of(lab, course.texts(), found -> open(found, "cleanup")))
                         .toList());
-        show(past, !labs.isEmpty());
+        Nodes.shown(past, !labs.isEmpty());
     }
 
     private Node place(Place place) {
@@ -129,7 +129,7 @@ public final class StartPage implements Page {
                             () -> open(first, stopped.getFirst().past().removing() ? "cleanup" : "provision"),
                             () -> recent.requestFocus()));
         }
-        show(banner, !stopped.isEmpty());
+        Nodes.shown(banner, !stopped.isEmpty());
         checked.setText(course.texts()
                 .of("ui.start.checked", TIME.format(course.workbench().now())));
         if (labs.isEmpty()) {
@@ -148,12 +148,7 @@ public final class StartPage implements Page {
         words.getStyleClass().addAll("el-banner", "da");
         words.setId("labs-unread");
         recent.getChildren().setAll(words);
-        show(banner, false);
-    }
-
-    private static void show(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
+        Nodes.shown(banner, false);
     }
 
     private void open(Lab lab, String page) {
