@@ -23,8 +23,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /**
- * All labs and what was done to them, in one SQLite file: an entry is on disk when {@link #append} returns. A file that
- * cannot be read is kept aside and reported, never dropped.
+ * All labs and what was done to them, in one SQLite file: an entry is on disk when {@link #append} returns, save that
+ * what was merely heard is written and goes to disk with the next entry. A file that cannot be read is kept aside and
+ * reported, never dropped.
  */
 public final class Journal implements AutoCloseable {
     private static final int VERSION = 3;
@@ -54,6 +55,7 @@ public final class Journal implements AutoCloseable {
     private final Path folder;
     private final List<BiConsumer<String, Entry>> listeners = new CopyOnWriteArrayList<>();
     private final JsonMapper json = JsonMapper.shared();
+    private boolean forced = true;
 
     private Journal(Connection connection, Path folder, Optional<Path> damaged) {
         this.folder = folder;
@@ -90,6 +92,7 @@ public final class Journal implements AutoCloseable {
 
     /** Remembers a lab. */
     public synchronized void remember(Lab lab) {
+        forced(true);
         var kept = new Kept(
                 lab.type(),
                 lab.answers().texts(),
@@ -102,6 +105,7 @@ public final class Journal implements AutoCloseable {
 
     /** Forgets a lab and its entries. */
     public synchronized void forget(String lab) {
+        forced(true);
         run("delete from entries where lab = ?", lab);
         run("delete from applied where lab = ?", lab);
         run("delete from labs where id = ?", lab);
@@ -131,12 +135,14 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Writes an entry, to disk before it returns, and tells the listeners.
+     * Writes an entry, to disk before it returns, and tells the listeners. What was heard outlives the program's end at
+     * once and the machine's with the next entry: nothing is decided by it, and a step waits for each flush.
      *
      * @param own what time it is at the lab's place, where that is not the world's
      */
     public void append(String lab, Entry entry, Optional<Instant> own) {
         synchronized (this) {
+            forced(!(entry instanceof Entry.Heard));
             run(
                     "insert into entries(lab, kind, body, own) values (?, ?, ?, nullif(?, ''))",
                     lab,
@@ -147,8 +153,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Whether a write waits until it is on disk. https://sqlite.org/pragma.html#pragma_synchronous */
+    private void forced(boolean now) {
+        if (now == forced) return;
+        run("pragma synchronous = " + (now ? "full" : "normal"));
+        forced = now;
+    }
+
     /** Remembers a resource that was made beside a lab's design, or otherwise than it says. */
     synchronized void applied(String lab, Resource resource) {
+        forced(true);
         run("insert into applied(lab, body) values (?, ?)", lab, ResourceText.write(resource));
     }
 

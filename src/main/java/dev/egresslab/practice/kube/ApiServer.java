@@ -65,6 +65,11 @@ public final class ApiServer {
                         Cidr.parse(d.text("/properties/networkProfile/podCidr").orElse("10.244.0.0/16")));
     }
 
+    /** Where its Services have their addresses. */
+    public ServiceRange serviceRange() {
+        return ServiceRange.of(this);
+    }
+
     public Optional<ObjectNode> find(String plural, String namespace, String name) {
         return objects.find(plural, namespace, name);
     }

@@ -2,13 +2,15 @@ package dev.egresslab.practice.kube;
 
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Node;
+import dev.egresslab.practice.arm.Assets;
+import dev.egresslab.practice.kube.kind.KubeKinds;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a new cluster holds, and the nodes that its scale sets call for. */
+/** What a new cluster holds, what AKS keeps in it, and the nodes that its scale sets call for. */
 final class Bootstrap {
     private Bootstrap() {}
 
@@ -18,7 +20,9 @@ final class Bootstrap {
             server.create("namespaces", named("", name));
         var kubernetes = named("default", "kubernetes");
         kubernetes.withObject("/metadata/labels").put("component", "apiserver").put("provider", "kubernetes");
-        var spec = kubernetes.putObject("spec").put("clusterIP", "10.0.0.1").put("type", "ClusterIP");
+        var spec = kubernetes.putObject("spec")
+                .put("clusterIP", server.serviceRange().apiServer().toString())
+                .put("type", "ClusterIP");
         spec.putArray("ports")
                 .addObject()
                 .put("name", "https")
@@ -26,6 +30,23 @@ final class Bootstrap {
                 .put("targetPort", 443)
                 .put("protocol", "TCP");
         server.create("services", kubernetes);
+        Assets.read("kube-system.json").path("items").forEach(item -> keep((ObjectNode) item.deepCopy(), server));
+    }
+
+    /** One thing that AKS keeps in every cluster; Azure's own network plugin is there only where it is used. */
+    private static void keep(ObjectNode object, ApiServer server) {
+        var name = object.at("/metadata/name").asString("");
+        boolean azure = server.document()
+                .flatMap(d -> d.text("/properties/networkProfile/networkPlugin"))
+                .filter("azure"::equals)
+                .isPresent();
+        if (name.equals("azure-cns") && !azure) return;
+        if (name.equals("kube-proxy") && object.at("/spec/template/spec/containers/0") instanceof ObjectNode proxy)
+            proxy.put("image", proxy.path("image").asString("") + ":v" + version(server));
+        if (name.equals("kube-dns"))
+            object.withObject("/spec")
+                    .put("clusterIP", server.serviceRange().nameServer().toString());
+        server.create(KubeKinds.named(object.path("kind").asString("")).names().plural(), object);
     }
 
     /** Registers nodes that are new and forgets those that are gone, with their pods. */
@@ -78,18 +99,21 @@ final class Bootstrap {
                 .put("status", "True")
                 .put("reason", "KubeletReady")
                 .put("message", "kubelet is posting ready status");
-        var version = server.document()
-                .flatMap(d -> d.text("/properties/currentKubernetesVersion")
-                        .or(() -> d.text("/properties/kubernetesVersion")))
-                .orElse("1.35.1");
         status.putObject("nodeInfo")
-                .put("kubeletVersion", "v" + version)
+                .put("kubeletVersion", "v" + version(server))
                 .put("osImage", "Ubuntu 24.04 LTS")
                 .put("kernelVersion", "6.8.0-1030-azure")
                 .put("containerRuntimeVersion", "containerd://2.0")
                 .put("operatingSystem", "linux")
                 .put("architecture", "amd64");
         return object;
+    }
+
+    private static String version(ApiServer server) {
+        return server.document()
+                .flatMap(d -> d.text("/properties/currentKubernetesVersion")
+                        .or(() -> d.text("/properties/kubernetesVersion")))
+                .orElse("1.35.1");
     }
 
     private static ObjectNode named(String namespace, String name) {

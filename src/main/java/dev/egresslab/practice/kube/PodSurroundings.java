@@ -37,7 +37,7 @@ record PodSurroundings(ApiServer server, ObjectNode pod, String container, boole
         all.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         all.put("HOSTNAME", host());
         all.put("HOME", "/root");
-        all.put("KUBERNETES_SERVICE_HOST", "10.0.0.1");
+        all.put("KUBERNETES_SERVICE_HOST", server.serviceRange().apiServer().toString());
         all.put("KUBERNETES_SERVICE_PORT", "443");
         spec().path("env").forEach(e -> all.put(e.path("name").asString(""), value(e)));
         return all;
@@ -86,6 +86,11 @@ record PodSurroundings(ApiServer server, ObjectNode pod, String container, boole
     @Override
     public Ipv4 address() {
         return Ipv4.parse(pod.at("/status/podIP").asString("0.0.0.0"));
+    }
+
+    @Override
+    public Ipv4 nameServer() {
+        return server.serviceRange().nameServer();
     }
 
     private String uid() {

@@ -21,6 +21,11 @@ record Image(String registry, String repository, String tag) {
         return registry.equals("docker.io") ? "registry-1.docker.io" : registry;
     }
 
+    /** Whether nodes come with it: what AKS itself runs is part of their disk. https://aka.ms/aks/release-notes */
+    boolean onNode() {
+        return registry.equals("mcr.microsoft.com") && repository.matches("(oss/v2|containernetworking)/.*");
+    }
+
     @Override
     public String toString() {
         return registry + "/" + repository + ":" + tag;

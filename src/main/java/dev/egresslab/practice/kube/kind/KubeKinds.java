@@ -53,6 +53,11 @@ public final class KubeKinds {
         ALL.forEach(kind -> kind.podsChanged(server));
     }
 
+    /** @param kind as an object calls itself */
+    public static KubeKind named(String kind) {
+        return ALL.stream().filter(k -> k.names().kind().equals(kind)).findFirst().orElseThrow();
+    }
+
     public static KubeKind plural(String plural) {
         return ALL.stream()
                 .filter(k -> k.names().plural().equals(plural))

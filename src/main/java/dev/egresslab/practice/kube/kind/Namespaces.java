@@ -5,6 +5,7 @@ import dev.egresslab.practice.kube.Columns;
 import dev.egresslab.practice.kube.Columns.Column;
 import dev.egresslab.practice.kube.KubeKind;
 import dev.egresslab.practice.kube.Names;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -21,6 +22,16 @@ final class Namespaces implements KubeKind {
         object.withObject("/status").put("phase", "Active");
         object.withObject("/metadata/labels")
                 .put("kubernetes.io/metadata.name", object.at("/metadata/name").asString(""));
+    }
+
+    /** Every namespace has an account for pods that name none. */
+    @Override
+    public void begin(ObjectNode object, ApiServer server) {
+        var account = JsonNodeFactory.instance.objectNode();
+        account.putObject("metadata")
+                .put("name", "default")
+                .put("namespace", object.at("/metadata/name").asString(""));
+        server.create("serviceaccounts", account);
     }
 
     @Override

@@ -94,13 +94,14 @@ final class Pods implements KubeKind {
             return;
         }
         var node = place.node().get();
-        var address = Scheduler.address(node, server);
+        var own = node.at("/status/addresses/0/address").asString("");
+        boolean hosted = pod.at("/spec/hostNetwork").asBoolean(false);
+        var address = hosted ? own : Scheduler.address(node, server).toString();
         server.update("pods", namespace(pod), name(pod), now -> {
             now.withObject("/spec").put("nodeName", name(node));
             var status = now.withObject("/status");
-            status.put("hostIP", node.at("/status/addresses/0/address").asString(""))
-                    .put("podIP", address.toString());
-            status.putArray("podIPs").addObject().put("ip", address.toString());
+            status.put("hostIP", own).put("podIP", address);
+            status.putArray("podIPs").addObject().put("ip", address);
             Containers.waiting(
                     now, "ContainerCreating", "", server.parts().clock().now());
             return now;

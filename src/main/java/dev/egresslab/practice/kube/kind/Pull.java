@@ -28,6 +28,16 @@ final class Pull {
 
     void start(ObjectNode pod, int failures) {
         var image = pod.at("/spec/containers/0/image").asString("");
+        if (there(pod)) {
+            server.event(
+                    pod,
+                    "Normal",
+                    "Pulled",
+                    "Container image \"" + image + "\" already present on machine",
+                    "kubelet");
+            new Kubelet(server).start(pod);
+            return;
+        }
         server.event(pod, "Normal", "Pulling", "Pulling image \"" + image + "\"", "kubelet");
         var why = pod.at("/spec/containers")
                 .valueStream()
@@ -42,6 +52,14 @@ final class Pull {
                     pod,
                     now -> fail(now, image, why.get(), failures));
         }
+    }
+
+    /** Whether nothing has to be pulled. */
+    private static boolean there(ObjectNode pod) {
+        return pod.at("/spec/containers")
+                .valueStream()
+                .allMatch(c -> c.path("imagePullPolicy").asString("").equals("IfNotPresent")
+                        && Image.parse(c.path("image").asString("")).onNode());
     }
 
     private void run(ObjectNode pod, String image) {

@@ -1,5 +1,6 @@
 package dev.egresslab.practice.kube.kind;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.practice.CloudProvider;
 import dev.egresslab.practice.kube.ApiServer;
 import dev.egresslab.practice.kube.Columns;
@@ -121,12 +122,10 @@ final class Services implements Controlled {
     private static String clusterIp(ApiServer server) {
         var taken = server.list("services", _ -> true).stream()
                 .map(s -> s.at("/spec/clusterIP").asString(""))
+                .filter(Ipv4::is)
+                .map(Ipv4::parse)
                 .collect(Collectors.toSet());
-        while (true) {
-            var address = "10.0." + server.parts().random().nextInt(256) + "."
-                    + (2 + server.parts().random().nextInt(252));
-            if (!taken.contains(address) && !address.equals("10.0.0.10")) return address;
-        }
+        return server.serviceRange().free(taken, server.parts().random()).toString();
     }
 
     private static boolean balanced(ObjectNode service) {

@@ -60,6 +60,9 @@ public record Contents(
             "/docker-entrypoint.sh: Launching /docker-entrypoint.d/30-tune-worker-processes.sh",
             "/docker-entrypoint.sh: Configuration complete; ready for start up");
 
+    private static final List<String> COREDNS =
+            List.of(".:53", "[INFO] plugin/reload: Running configuration", "CoreDNS-1.12.1", "linux/amd64");
+
     public Contents {
         programs = Set.copyOf(programs);
         entrypoint = List.copyOf(entrypoint);
@@ -85,7 +88,9 @@ public record Contents(
             case "bash" -> shell(programs(true, false, true), "bash");
             case "curl" -> new Contents(programs(false, true, true), List.of("curl"), List.of(), "", List.of());
             case "hello-world" -> new Contents(Set.of("hello"), List.of(), List.of("/hello"), "", List.of());
-            default -> new Contents(programs(!alpine, true, alpine), List.of(), List.of("/start"), "start", List.of());
+            case "coredns" -> alone(name, COREDNS);
+            case "azure-cns" -> alone(name, List.of());
+            default -> path.startsWith("mcr.microsoft.com/oss/v2/") ? alone(name, List.of()) : new Contents(programs(!alpine, true, alpine), List.of(), List.of("/start"), "start", List.of());
         };
     }
 
@@ -107,6 +112,11 @@ public record Contents(
     /** The entrypoint of curlimages/curl leaves arguments that begin with a program as they are. */
     private boolean wrapped(List<String> arguments) {
         return !arguments.isEmpty() && programs.contains(Shell.name(arguments.getFirst()));
+    }
+
+    /** An image with one program that serves, and without a shell. */
+    private static Contents alone(String program, List<String> greeting) {
+        return new Contents(Set.of(), List.of("/" + program), List.of(), program, greeting);
     }
 
     private static Contents shell(Set<String> programs, String command) {

@@ -12,7 +12,6 @@ import java.util.Map;
 
 /** Looking at names, ports and routes from a pod. */
 final class NetworkTools {
-    private static final String DNS = "10.0.0.10";
     private static final Duration PATIENCE = Duration.ofSeconds(130);
 
     static final Map<String, Program> ALL = Map.of(
@@ -28,7 +27,8 @@ final class NetworkTools {
     private static int nslookup(Run process, List<String> arguments) {
         if (arguments.isEmpty()) return process.fail(1, "nslookup: usage: nslookup HOST");
         var name = arguments.getFirst();
-        process.out("Server:\t\t" + DNS + "\nAddress:\t" + DNS + ":53\n\n");
+        var server = process.around().nameServer();
+        process.out("Server:\t\t" + server + "\nAddress:\t" + server + ":53\n\n");
         var address = process.around().resolve(name);
         if (address.isEmpty()) {
             process.out("** server can't find " + name + ": NXDOMAIN\n\n");
@@ -62,7 +62,8 @@ final class NetworkTools {
         process.out(";; ->>HEADER<<- opcode: QUERY, status: " + (address.isPresent() ? "NOERROR" : "NXDOMAIN")
                 + "\n\n;; QUESTION SECTION:\n;" + name + ".\t\tIN\tA\n\n");
         address.ifPresent(found -> process.out(";; ANSWER SECTION:\n" + name + ".\t30\tIN\tA\t" + found + "\n\n"));
-        process.out(";; SERVER: " + DNS + "#53(" + DNS + ") (UDP)\n");
+        var server = process.around().nameServer();
+        process.out(";; SERVER: " + server + "#53(" + server + ") (UDP)\n");
         return 0;
     }
 

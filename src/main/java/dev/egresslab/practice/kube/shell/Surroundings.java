@@ -29,6 +29,9 @@ public interface Surroundings {
     /** The address that a name has for this pod; empty where there is none. */
     Optional<Ipv4> resolve(String host);
 
+    /** Whom the pod asks for names. */
+    Ipv4 nameServer();
+
     /** The pod's own address. */
     Ipv4 address();
 
