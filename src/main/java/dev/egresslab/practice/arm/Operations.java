@@ -5,6 +5,7 @@ import dev.egresslab.practice.Shelf;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -183,10 +184,15 @@ final class Operations {
                 && operation.over() + 1 == operation.phases().size()) {
             finish(operation, doomed.get(operation.id()));
         } else {
-            var next = operation.next(step.more, realm.clock().now());
+            var next = operation.next(step.more, begins(operation));
             keep(next);
             schedule(next);
         }
+    }
+
+    /** A phase begins when the one before it was to end: what we take for our own work lengthens nothing. */
+    private Instant begins(Operation former) {
+        return Double.isInfinite(realm.clock().speed()) ? realm.clock().now() : former.due();
     }
 
     private void finish(Operation operation, Operation.@Nullable Failure error) {

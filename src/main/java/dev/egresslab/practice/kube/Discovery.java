@@ -22,7 +22,7 @@ final class Discovery {
     static Optional<Response> answer(Request request, String path, String version) {
         return switch (path) {
             case "/version", "/version/" -> Optional.of(json(version(version)));
-            case "/healthz", "/livez", "/readyz" -> Optional.of(Response.text(200, "ok"));
+            case "/healthz", "/livez", "/readyz" -> Optional.of(Response.text(200, health(request, path.substring(1))));
             case "/api" -> Optional.of(aggregated(request) ? aggregate("") : json(coreVersions()));
             case "/apis" -> Optional.of(aggregated(request) ? aggregate("*") : json(groups()));
             case "/openapi/v2" ->
@@ -123,6 +123,11 @@ final class Discovery {
                     .put("kind", part.kind());
             words(sub.putArray("verbs"), part.verbs());
         }
+    }
+
+    private static String health(Request request, String check) {
+        if (!request.query().containsKey("verbose")) return "ok";
+        return "[+]ping ok\n[+]log ok\n[+]etcd ok\n" + check + " check passed\n";
     }
 
     private static ObjectNode version(String version) {

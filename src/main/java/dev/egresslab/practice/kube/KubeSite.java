@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The API servers of all clusters, each below {@code /k8s/<resource group>/<cluster>}, for those who have its token. */
 public final class KubeSite implements Site, ControlPlanes {
+    private static final String BELOW = "/k8s/";
+    private static final Set<String> ROOTS =
+            Set.of("api", "apis", "healthz", "livez", "readyz", "version", "openapi", "metrics", "logs");
+
     private static final String ROOM = "control-planes";
 
     private final Parts parts;
@@ -43,12 +48,12 @@ public final class KubeSite implements Site, ControlPlanes {
 
     @Override
     public boolean owns(Request request) {
-        return request.path().startsWith("/k8s/");
+        return request.path().startsWith(BELOW) || rooted(request).isPresent();
     }
 
     @Override
     public Response answer(Request request) {
-        var at = at(request.path());
+        var at = server(request);
         if (at.isEmpty()) return new KubeError(404, "NotFound", "no cluster has its API server here").response();
         var refusal = refusal(request, at.get());
         return refusal.isPresent() ? refusal.get() : at.get().answer(request, below(request.path()));
@@ -56,7 +61,7 @@ public final class KubeSite implements Site, ControlPlanes {
 
     @Override
     public Optional<Conversation> upgrade(Request request) {
-        return at(request.path())
+        return server(request)
                 .filter(server -> refusal(request, server).isEmpty())
                 .flatMap(server -> server.upgrade(request, below(request.path())));
     }
@@ -138,7 +143,23 @@ public final class KubeSite implements Site, ControlPlanes {
         }));
     }
 
+    private Optional<ApiServer> server(Request request) {
+        return at(request.path()).or(() -> rooted(request));
+    }
+
+    /** {@code kubectl get --raw} leaves out the path of the server's address: then the token tells which cluster is meant. */
+    private Optional<ApiServer> rooted(Request request) {
+        var segments = request.path().split("/", 3);
+        if (segments.length < 2 || !ROOTS.contains(segments[1])) return Optional.empty();
+        var header = request.header("Authorization").orElse("");
+        return tokens.entrySet().stream()
+                .filter(known -> header.equals("Bearer " + known.getValue()))
+                .findFirst()
+                .map(known -> servers.get(known.getKey()));
+    }
+
     private Optional<ApiServer> at(String path) {
+        if (!path.startsWith(BELOW)) return Optional.empty();
         var segments = path.split("/");
         if (segments.length < 4) return Optional.empty();
         return servers.values().stream()
@@ -153,6 +174,7 @@ public final class KubeSite implements Site, ControlPlanes {
 
     /** The path below the cluster's own. */
     private static String below(String path) {
+        if (!path.startsWith(BELOW)) return path;
         int slash = path.indexOf('/', path.indexOf('/', 5) + 1);
         return slash < 0 ? "/" : path.substring(slash);
     }

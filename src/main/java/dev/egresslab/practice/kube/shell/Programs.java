@@ -24,6 +24,7 @@ final class Programs {
         all.put("timeout", Timeout::run);
         all.put("curl", (process, arguments) -> new Curl(process.around(), process.console()).run(arguments));
         all.put("wget", Wget::run);
+        all.put("canipull", Canipull::run);
         all.putAll(Basics.ALL);
         all.putAll(NetworkTools.ALL);
         for (var filter : Filters.NAMES)
