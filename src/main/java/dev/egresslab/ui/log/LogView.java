@@ -33,14 +33,21 @@ public final class LogView extends VBox {
     /** What the search and the buttons need at least. */
     private static final double TOOLS = 330;
 
+    /** Nanoseconds between two looks for new lines: nobody reads faster, and each look paints the whole list. */
+    private static final long BETWEEN = 60_000_000;
+
     private final LogModel model;
     private final Texts texts;
     private final ListView<LogLine> list = Nodes.id("log-list", new ListView<>());
     private final LogFollow follow;
     private final LogSearchField search;
     private final AnimationTimer frame = new AnimationTimer() {
+        private long last;
+
         @Override
         public void handle(long now) {
+            if (now - last < BETWEEN) return;
+            last = now;
             follow.came(model.admit());
         }
     };
