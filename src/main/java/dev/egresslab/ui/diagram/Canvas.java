@@ -16,6 +16,9 @@ final class Canvas extends Pane {
     private static final double HEAD = 11;
     private static final double SMALL_HEAD = 9;
 
+    /** So few things are kept as one image each: what is painted beside them costs no new painting of theirs. */
+    private static final int MANY = 60;
+
     private final Picture picture;
     private final List<DrawnItem> items;
     private final List<DrawnEdge> edges;
@@ -51,6 +54,7 @@ final class Canvas extends Pane {
         packet.setId("packet");
         packet.setVisible(false);
         packet.setMouseTransparent(true);
+        getChildren().forEach(drawn -> drawn.setCache(picture.items().size() < MANY));
         answers.setMouseTransparent(true);
         getChildren().add(packet);
         setPrefSize(picture.width(), picture.height());
