@@ -20,7 +20,8 @@ final class Bootstrap {
             server.create("namespaces", named("", name));
         var kubernetes = named("default", "kubernetes");
         kubernetes.withObject("/metadata/labels").put("component", "apiserver").put("provider", "kubernetes");
-        var spec = kubernetes.putObject("spec")
+        var spec = kubernetes
+                .putObject("spec")
                 .put("clusterIP", server.serviceRange().apiServer().toString())
                 .put("type", "ClusterIP");
         spec.putArray("ports")

@@ -44,7 +44,8 @@ class KubeSystemTest {
                 .inNamespace("kube-system")
                 .withName("coredns")
                 .waitUntilCondition(
-                        d -> d != null && Integer.valueOf(2).equals(d.getStatus().getReadyReplicas()),
+                        d -> d != null
+                                && Integer.valueOf(2).equals(d.getStatus().getReadyReplicas()),
                         LIMIT,
                         TimeUnit.SECONDS);
         var service = client.services()
@@ -71,7 +72,8 @@ class KubeSystemTest {
                 .inNamespace("kube-system")
                 .withName("kube-proxy")
                 .waitUntilCondition(
-                        d -> d != null && Integer.valueOf(nodes).equals(d.getStatus().getNumberReady()),
+                        d -> d != null
+                                && Integer.valueOf(nodes).equals(d.getStatus().getNumberReady()),
                         LIMIT,
                         TimeUnit.SECONDS);
         assertThat(client.pods()
@@ -106,13 +108,15 @@ class KubeSystemTest {
         var there = client.resource(pod).inNamespace("default").createOr(r -> r.update());
         Pod running = client.resource(there)
                 .waitUntilCondition(p -> "Running".equals(p.getStatus().getPhase()), LIMIT, TimeUnit.SECONDS);
-        assertThat(running.getStatus().getPodIP())
-                .isEqualTo(running.getStatus().getHostIP());
+        assertThat(running.getStatus().getPodIP()).isEqualTo(running.getStatus().getHostIP());
     }
 
     @Test
     void a_namespace_has_an_account_for_its_pods() {
-        assertThat(client.serviceAccounts().inNamespace("default").withName("default").get())
+        assertThat(client.serviceAccounts()
+                        .inNamespace("default")
+                        .withName("default")
+                        .get())
                 .isNotNull();
     }
 }

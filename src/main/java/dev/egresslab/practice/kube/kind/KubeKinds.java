@@ -55,7 +55,10 @@ public final class KubeKinds {
 
     /** @param kind as an object calls itself */
     public static KubeKind named(String kind) {
-        return ALL.stream().filter(k -> k.names().kind().equals(kind)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(k -> k.names().kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static KubeKind plural(String plural) {

@@ -30,11 +30,7 @@ final class Pull {
         var image = pod.at("/spec/containers/0/image").asString("");
         if (there(pod)) {
             server.event(
-                    pod,
-                    "Normal",
-                    "Pulled",
-                    "Container image \"" + image + "\" already present on machine",
-                    "kubelet");
+                    pod, "Normal", "Pulled", "Container image \"" + image + "\" already present on machine", "kubelet");
             new Kubelet(server).start(pod);
             return;
         }

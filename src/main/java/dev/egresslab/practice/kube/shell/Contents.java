@@ -89,10 +89,13 @@ public record Contents(
             case "curl" -> new Contents(programs(false, true, true), List.of("curl"), List.of(), "", List.of());
             case "hello-world" -> new Contents(Set.of("hello"), List.of(), List.of("/hello"), "", List.of());
             case "coredns" -> alone(name, COREDNS);
-            case "canipull" ->
-                new Contents(Set.of("canipull"), List.of("/canipull"), List.of(), "", List.of());
+            case "canipull" -> new Contents(Set.of("canipull"), List.of("/canipull"), List.of(), "", List.of());
             case "azure-cns" -> alone(name, List.of());
-            default -> path.startsWith("mcr.microsoft.com/oss/v2/") ? alone(name, List.of()) : new Contents(programs(!alpine, true, alpine), List.of(), List.of("/start"), "start", List.of());
+            default ->
+                path.startsWith("mcr.microsoft.com/oss/v2/")
+                        ? alone(name, List.of())
+                        : new Contents(
+                                programs(!alpine, true, alpine), List.of(), List.of("/start"), "start", List.of());
         };
     }
 
