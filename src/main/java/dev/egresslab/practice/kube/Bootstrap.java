@@ -7,11 +7,18 @@ import dev.egresslab.practice.kube.kind.KubeKinds;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a new cluster holds, what AKS keeps in it, and the nodes that its scale sets call for. */
 final class Bootstrap {
+    private static final String LEASES = "kube-node-lease";
+    private static final DateTimeFormatter MICROS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Bootstrap() {}
 
     static void furnish(ApiServer server) {
@@ -67,47 +74,25 @@ final class Bootstrap {
                             pod.at("/metadata/namespace").asString(""),
                             pod.at("/metadata/name").asString("")));
             server.remove("nodes", "", name);
+            server.remove("leases", LEASES, name);
         });
         wanted.values().stream()
                 .filter(node -> server.find("nodes", "", node.name()).isEmpty())
                 .sorted(java.util.Comparator.comparing(Node::name))
-                .forEach(node -> server.create("nodes", node(node, server)));
+                .forEach(node -> register(node, server));
     }
 
-    private static ObjectNode node(Node node, ApiServer server) {
-        var object = named("", node.name());
-        var labels = object.withObject("/metadata/labels");
-        labels.put("kubernetes.io/hostname", node.name())
-                .put("kubernetes.io/os", "linux")
-                .put("kubernetes.azure.com/mode", "system")
-                .put("agentpool", "nodepool1");
-        object.putObject("spec")
-                .put(
-                        "providerID",
-                        "azure://" + node.scaleSet() + "/virtualMachines/"
-                                + Integer.parseInt(
-                                        node.name().substring(node.name().length() - 6), 36));
-        var status = object.putObject("status");
-        var addresses = status.putArray("addresses");
-        addresses
-                .addObject()
-                .put("type", "InternalIP")
-                .put("address", node.address().toString());
-        addresses.addObject().put("type", "Hostname").put("address", node.name());
-        status.putArray("conditions")
-                .addObject()
-                .put("type", "Ready")
-                .put("status", "True")
-                .put("reason", "KubeletReady")
-                .put("message", "kubelet is posting ready status");
-        status.putObject("nodeInfo")
-                .put("kubeletVersion", "v" + version(server))
-                .put("osImage", "Ubuntu 24.04 LTS")
-                .put("kernelVersion", "6.8.0-1030-azure")
-                .put("containerRuntimeVersion", "containerd://2.0")
-                .put("operatingSystem", "linux")
-                .put("architecture", "amd64");
-        return object;
+    private static void register(Node node, ApiServer server) {
+        var now = server.parts().clock().now();
+        server.create("nodes", NodeObject.of(node, server, version(server)).write(now));
+        if (server.find("leases", LEASES, node.name()).isPresent()) return;
+        var lease = named(LEASES, node.name());
+        lease.putObject("spec")
+                .put("holderIdentity", node.name())
+                .put("leaseDurationSeconds", 40)
+                .put("acquireTime", MICROS.format(now))
+                .put("renewTime", MICROS.format(now));
+        server.create("leases", lease);
     }
 
     private static String version(ApiServer server) {

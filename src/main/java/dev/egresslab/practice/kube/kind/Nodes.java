@@ -30,7 +30,11 @@ final class Nodes implements KubeKind {
     }
 
     private static String status(ObjectNode node) {
-        var ready = node.at("/status/conditions/0/status").asString("").equals("True") ? "Ready" : "NotReady";
+        boolean healthy = node.at("/status/conditions")
+                .valueStream()
+                .anyMatch(c -> c.path("type").asString("").equals("Ready")
+                        && c.path("status").asString("").equals("True"));
+        var ready = healthy ? "Ready" : "NotReady";
         return node.at("/spec/unschedulable").asBoolean(false) ? ready + ",SchedulingDisabled" : ready;
     }
 }

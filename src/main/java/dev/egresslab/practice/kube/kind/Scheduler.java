@@ -5,6 +5,7 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.practice.kube.ApiServer;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,17 +31,31 @@ final class Scheduler {
         var open = nodes.stream()
                 .filter(node -> !node.at("/spec/unschedulable").asBoolean(false))
                 .toList();
-        var matching = open.stream().filter(node -> selected(pod, node)).toList();
+        var tolerated = open.stream()
+                .filter(node -> Taints.keepingOff(node, pod).isEmpty())
+                .toList();
+        var matching =
+                tolerated.stream().filter(node -> selected(pod, node)).toList();
         var free = matching.stream()
-                .filter(node -> on(node, server).size() < capacity(server))
+                .filter(node -> on(node, server).size() < capacity(node, server))
                 .min(Comparator.comparingInt(node -> on(node, server).size()));
-        return new Place(free, free.isPresent() ? "" : why(nodes.size(), open.size(), matching.size()));
+        if (free.isPresent()) return new Place(free, "");
+        var taints = open.stream()
+                .flatMap(node -> Taints.keepingOff(node, pod).stream())
+                .toList();
+        return new Place(free, why(nodes.size(), open.size(), taints, tolerated.size(), matching.size()));
     }
 
-    private static String why(int all, int open, int matching) {
+    private static String why(int all, int schedulable, List<String> taints, int open, int matching) {
         if (all == 0) return "no nodes available to schedule pods";
         var text = new StringBuilder("0/" + all + " nodes are available: ");
-        if (all > open) text.append(all - open).append(" node(s) were unschedulable, ");
+        if (all > schedulable) text.append(all - schedulable).append(" node(s) were unschedulable, ");
+        taints.stream()
+                .distinct()
+                .forEach(taint -> text.append(Collections.frequency(taints, taint))
+                        .append(" node(s) had untolerated taint ")
+                        .append(taint)
+                        .append(", "));
         if (open > matching)
             text.append(open - matching).append(" node(s) didn't match Pod's node affinity/selector, ");
         if (matching > 0) text.append(matching).append(" Too many pods, ");
@@ -56,7 +71,9 @@ final class Scheduler {
                         want -> node.at("/metadata/labels").path(want.getKey()).equals(want.getValue()));
     }
 
-    private static int capacity(ApiServer server) {
+    private static int capacity(ObjectNode node, ApiServer server) {
+        var said = node.at("/status/allocatable/pods").asString("");
+        if (said.matches("[0-9]{1,4}")) return Integer.parseInt(said);
         return server.podRange().isPresent() ? IN_OWN_RANGE : IN_SUBNET;
     }
 
@@ -65,21 +82,17 @@ final class Scheduler {
         return server.list("pods", pod -> pod.at("/spec/nodeName").asString("").equals(name));
     }
 
-    /** From the pod range, a /24 for each node; or from the node's own 30 addresses of the subnet. */
+    /** From the node's own range of pod addresses; or from its own addresses of the subnet, which follow the node's. */
     static Ipv4 address(ObjectNode node, ApiServer server) {
         Set<String> taken = new HashSet<>();
-        on(node, server).forEach(pod -> taken.add(pod.at("/status/podIP").asString("")));
-        var nodes = server.list("nodes", _ -> true).stream().map(Pods::name).toList();
-        int place = Math.max(0, nodes.indexOf(Pods.name(node)));
-        var range = server.podRange();
-        Ipv4 first = range.map(r -> r.first().plus(256L * place + 4))
+        server.list("pods", _ -> true)
+                .forEach(pod -> taken.add(pod.at("/status/podIP").asString("")));
+        var range = Optional.of(node.at("/spec/podCIDR").asString("")).filter(Cidr::is);
+        Ipv4 first = range.map(r -> Cidr.parse(r).first().plus(4))
                 .orElseGet(
                         () -> Ipv4.parse(node.at("/status/addresses/0/address").asString(""))
                                 .plus(1));
-        long many = range.map(Cidr::size)
-                .filter(s -> s > 0)
-                .map(_ -> (long) IN_OWN_RANGE)
-                .orElse((long) IN_SUBNET);
+        long many = capacity(node, server);
         for (long i = 0; i < many; i++) {
             if (!taken.contains(first.plus(i).toString())) return first.plus(i);
         }
