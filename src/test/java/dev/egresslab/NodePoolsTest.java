@@ -76,8 +76,9 @@ class NodePoolsTest {
         var bare = pod("bare", false);
         client.resource(bare)
                 .waitUntilCondition(
-                        p -> p.getStatus().getConditions().stream().anyMatch(c -> c.getMessage() != null
-                                && c.getMessage().contains("untolerated taint {sku: batch}")),
+                        p -> p.getStatus().getConditions().stream()
+                                .anyMatch(c -> c.getMessage() != null
+                                        && c.getMessage().contains("untolerated taint {sku: batch}")),
                         LIMIT,
                         TimeUnit.SECONDS);
         var tolerant = client.resource(pod("tolerant", true))

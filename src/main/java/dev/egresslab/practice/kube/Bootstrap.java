@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 /** What a new cluster holds, what AKS keeps in it, and the nodes that its scale sets call for. */
 final class Bootstrap {
     private static final String LEASES = "kube-node-lease";
-    private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Bootstrap() {}
 

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** What kubelet and the cloud node manager write of a machine: its pool, its size, its room, its health. */
-record NodeObject(
-        Node node, JsonNode pool, String group, String region, String version, Optional<Cidr> podRange) {
+record NodeObject(Node node, JsonNode pool, String group, String region, String version, Optional<Cidr> podRange) {
     /** How many pod addresses a node has where pods have a range of their own. */
     private static final long SHARE = 256;
 
@@ -42,7 +41,8 @@ record NodeObject(
                 .filter(p -> p.path("name").asString("").equals(name))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
-        var group = document.flatMap(d -> d.text("/properties/nodeResourceGroup")).orElse("");
+        var group =
+                document.flatMap(d -> d.text("/properties/nodeResourceGroup")).orElse("");
         var region = document.flatMap(d -> d.text("/location")).orElse("");
         return new NodeObject(node, pool, group, region, version, podRange(server));
     }
@@ -63,13 +63,17 @@ record NodeObject(
         var object = JsonNodeFactory.instance.objectNode();
         object.putObject("metadata").put("name", node.name());
         label(object.withObject("/metadata/labels"));
-        var spec = object.putObject("spec").put("providerID", "azure://" + node.scaleSet() + "/virtualMachines/" + instance());
+        var spec = object.putObject("spec")
+                .put("providerID", "azure://" + node.scaleSet() + "/virtualMachines/" + instance());
         podRange.ifPresent(range ->
                 spec.put("podCIDR", range.toString()).putArray("podCIDRs").add(range.toString()));
         taint(spec);
         var status = object.putObject("status");
         var addresses = status.putArray("addresses");
-        addresses.addObject().put("type", "InternalIP").put("address", node.address().toString());
+        addresses
+                .addObject()
+                .put("type", "InternalIP")
+                .put("address", node.address().toString());
         addresses.addObject().put("type", "Hostname").put("address", node.name());
         room(status);
         health(status, now.truncatedTo(ChronoUnit.SECONDS).toString());
@@ -150,13 +154,32 @@ record NodeObject(
 
     private static void health(ObjectNode status, String now) {
         var conditions = status.putArray("conditions");
-        condition(conditions.addObject(), now, "MemoryPressure", false, "KubeletHasSufficientMemory", "kubelet has sufficient memory available");
-        condition(conditions.addObject(), now, "DiskPressure", false, "KubeletHasNoDiskPressure", "kubelet has no disk pressure");
-        condition(conditions.addObject(), now, "PIDPressure", false, "KubeletHasSufficientPID", "kubelet has sufficient PID available");
+        condition(
+                conditions.addObject(),
+                now,
+                "MemoryPressure",
+                false,
+                "KubeletHasSufficientMemory",
+                "kubelet has sufficient memory available");
+        condition(
+                conditions.addObject(),
+                now,
+                "DiskPressure",
+                false,
+                "KubeletHasNoDiskPressure",
+                "kubelet has no disk pressure");
+        condition(
+                conditions.addObject(),
+                now,
+                "PIDPressure",
+                false,
+                "KubeletHasSufficientPID",
+                "kubelet has sufficient PID available");
         condition(conditions.addObject(), now, "Ready", true, "KubeletReady", "kubelet is posting ready status");
     }
 
-    private static void condition(ObjectNode into, String now, String type, boolean holds, String reason, String message) {
+    private static void condition(
+            ObjectNode into, String now, String type, boolean holds, String reason, String message) {
         into.put("type", type)
                 .put("status", holds ? "True" : "False")
                 .put("lastHeartbeatTime", now)

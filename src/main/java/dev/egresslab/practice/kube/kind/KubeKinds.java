@@ -22,8 +22,7 @@ public final class KubeKinds {
             new Ingresses(),
             new Endpoints(),
             new EndpointSlices(),
-            new Plain(new Names(
-                    "coordination.k8s.io", "v1", "Lease", "leases", "lease", true, List.of(), false)),
+            new Plain(new Names("coordination.k8s.io", "v1", "Lease", "leases", "lease", true, List.of(), false)),
             new Plain(new Names(
                     "apps",
                     "v1",

@@ -34,8 +34,7 @@ final class Scheduler {
         var tolerated = open.stream()
                 .filter(node -> Taints.keepingOff(node, pod).isEmpty())
                 .toList();
-        var matching =
-                tolerated.stream().filter(node -> selected(pod, node)).toList();
+        var matching = tolerated.stream().filter(node -> selected(pod, node)).toList();
         var free = matching.stream()
                 .filter(node -> on(node, server).size() < capacity(node, server))
                 .min(Comparator.comparingInt(node -> on(node, server).size()));

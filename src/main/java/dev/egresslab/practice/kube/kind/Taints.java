@@ -32,6 +32,9 @@ final class Taints {
         if (key.isEmpty()) return exists;
         if (!key.equals(taint.path("key").asString(""))) return false;
         return exists
-                || toleration.path("value").asString("").equals(taint.path("value").asString(""));
+                || toleration
+                        .path("value")
+                        .asString("")
+                        .equals(taint.path("value").asString(""));
     }
 }
