@@ -10,6 +10,7 @@ import dev.egresslab.plan.Bench;
 import dev.egresslab.plan.Journal;
 import dev.egresslab.plan.Prices;
 import dev.egresslab.plan.StateFolder;
+import dev.egresslab.practice.Activity;
 import dev.egresslab.practice.PracticeCloud;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,13 +33,16 @@ final class Abroad implements AutoCloseable {
     final PracticeCloud practice;
     final AzureEntrance door;
     final Bench bench;
+
+    /** Every call that the cloud answered. */
+    final List<Activity> heard = new CopyOnWriteArrayList<>();
     private final Path az;
     private final Map<String, String> environment;
     private final StateFolder state;
 
     Abroad(Path folder, boolean application) throws IOException {
         practice = PracticeCloud.start(
-                new PracticeCloud.Options(folder.resolve("cloud"), 0, Double.POSITIVE_INFINITY, 7, _ -> {}),
+                new PracticeCloud.Options(folder.resolve("cloud"), 0, Double.POSITIVE_INFINITY, 7, heard::add),
                 Clock.systemUTC(),
                 new SecureRandom());
         az = Files.createDirectories(folder.resolve("bin")).resolve("az");

@@ -5,6 +5,7 @@ import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.ui.Headless;
 import dev.egresslab.ui.Screens;
 import dev.egresslab.ui.Speech;
+import dev.egresslab.ui.shell.Visit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +32,8 @@ class EveryPageTest {
             "exercises",
             "compare",
             "cleanup",
+            "clusters",
+            "attached",
             "learn");
 
     @TempDir
@@ -75,9 +78,12 @@ class EveryPageTest {
         var type = OutboundTypes.find("userDefinedRouting").orElseThrow();
         var lab = bench.draft(type.id(), Answers.usual(type.parameters()), "practice");
         bench.build(lab).await();
+        var cluster =
+                bench.place("practice").cloud().clusters().getFirst().id().toString();
         Headless.on(() -> {
             opened.course.choose(type);
             opened.course.lab().set(lab);
+            opened.course.visit().set(new Visit("practice", cluster));
             return true;
         });
     }
@@ -88,5 +94,7 @@ class EveryPageTest {
             return true;
         });
         opened.window.until(() -> opened.window.shows("screen-" + page));
+        if (page.equals("clusters")) opened.window.until(() -> opened.window.shows("clusters-table"));
+        if (page.equals("attached")) opened.window.until(() -> opened.window.shows("attached-findings"));
     }
 }

@@ -88,6 +88,13 @@ class TroubleStatesTest {
         opened.states("cleanup-offline");
         Headless.on(() -> {
             opened.course.choose(OutboundTypes.find("loadBalancer").orElseThrow());
+            opened.course.go("parameters");
+            return true;
+        });
+        window.untilText("word-region", text -> text.contains("these are the usual ones"));
+        opened.states("parameters-offline");
+        assertThat(window.disabled("btn-continue-parameters")).isFalse();
+        Headless.on(() -> {
             opened.course.go("review");
             return true;
         });

@@ -1,11 +1,14 @@
 package dev.egresslab;
 
+import dev.egresslab.ui.Headless;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +35,8 @@ class WizardStatesTest {
             window.press("btn-fix-subnet-range");
             assertThat(window.shows("error-subnet-range")).isFalse();
             window.type("field-authorizedRanges", "198.51.100.0/24");
+            window.untilText("word-region", text -> text.startsWith("The ") && text.endsWith("of your subscription"));
+            assertThat(regions(opened)).contains("westeurope", "brazilsouth").doesNotContain("europe");
             opened.states("parameters");
             window.press("btn-continue-parameters");
             window.until(() -> window.shows("btn-fix-authorizedRanges"));
@@ -64,5 +69,9 @@ class WizardStatesTest {
             assertThat(window.text("receipt-saved")).contains("receipts");
             assertThat(opened.faults()).isEmpty();
         }
+    }
+
+    private static List<Object> regions(OpenWindow opened) {
+        return Headless.on(() -> List.copyOf(((ComboBox<?>) opened.scene.lookup("#field-region")).getItems()));
     }
 }

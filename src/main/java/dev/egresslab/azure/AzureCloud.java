@@ -30,6 +30,7 @@ public final class AzureCloud implements Cloud {
     private final Clients clients;
     private final Waits waits;
     private final Kinds kinds;
+    private final Rest rest;
     private final Survey survey;
     private final Preflight preflight;
 
@@ -56,7 +57,7 @@ public final class AzureCloud implements Cloud {
         waits = new Waits(pause);
         clients = new Clients(endpoint, signIn, http);
         kinds = new Kinds(clients);
-        var rest = new Rest(endpoint, clients.pipeline());
+        rest = new Rest(endpoint, clients.pipeline(), waits);
         survey = new Survey(clients, rest);
         preflight = new AzurePreflight(rest, clients.subscription().toString());
     }
@@ -166,6 +167,11 @@ public final class AzureCloud implements Cloud {
     @Override
     public List<Document> clusters() {
         return Refusals.translating(survey::clusters);
+    }
+
+    @Override
+    public List<String> regions() {
+        return Refusals.translating(() -> Regions.of(rest, clients.subscription()));
     }
 
     private static <R extends Resource.Arm, T> Optional<T> look(Kind<R, T> kind, R resource) {

@@ -6,9 +6,12 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.Context;
 import dev.egresslab.estate.ResourceId;
+import dev.egresslab.plan.Pause;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +22,17 @@ public final class Rest {
 
     private final String base;
     private final HttpPipeline pipeline;
+    private final Waits waits;
 
     Rest(CloudEndpoint endpoint, HttpPipeline pipeline) {
+        this(endpoint, pipeline, new Waits(Pause.REAL));
+    }
+
+    /** @param waits how to wait before asking again what has become of a question */
+    Rest(CloudEndpoint endpoint, HttpPipeline pipeline, Waits waits) {
         base = endpoint.base();
         this.pipeline = pipeline;
+        this.waits = waits;
     }
 
     /** The document of an id; empty where there is none. */
@@ -54,6 +64,37 @@ public final class Rest {
                 .setBody(body.toString());
         return sent(request)
                 .orElseThrow(() -> Refusals.of("NotFound", 404, path + " is nothing that the cloud answers."));
+    }
+
+    /**
+     * Asks whether something would be accepted, and waits where the cloud needs time to say so.
+     *
+     * @return the answer; with an {@code error} in it where it would not
+     */
+    public JsonNode judged(String path, String query, JsonNode body) {
+        var request = new HttpRequest(HttpMethod.POST, base + path + "?" + query)
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                .setBody(body.toString());
+        while (true) {
+            request.setHeader(HttpHeaderName.ACCEPT, "application/json");
+            try (var answer = pipeline.sendSync(request, Context.NONE)) {
+                int status = answer.getStatusCode();
+                var said = answer.getBodyAsBinaryData();
+                var later = answer.getHeaderValue(HttpHeaderName.LOCATION);
+                if (status == 202 && later != null && later.startsWith(base)) {
+                    waits.last(Duration.ofSeconds(seconds(answer.getHeaderValue(HttpHeaderName.RETRY_AFTER))));
+                    request = new HttpRequest(HttpMethod.GET, later);
+                    continue;
+                }
+                if (status >= 300 && status != 400)
+                    throw Refusals.body(said == null ? "" : said.toString(), status, "HTTP " + status);
+                return said == null ? JSON.createObjectNode() : JSON.readTree(said.toBytes());
+            }
+        }
+    }
+
+    private static long seconds(@Nullable String header) {
+        return header != null && header.matches("[0-9]{1,3}") ? Long.parseLong(header) : 2;
     }
 
     private Optional<JsonNode> ask(String url) {

@@ -1,7 +1,9 @@
 package dev.egresslab.cli;
 
+import dev.egresslab.lab.LabException;
 import dev.egresslab.net.Findings;
 import dev.egresslab.plan.Attached;
+import dev.egresslab.plan.CloudException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,8 +48,7 @@ final class AttachCommand extends Action {
                                 .map(o -> o.address().toString())
                                 .toList()));
         printer.say("cli.attached", attached.cluster().name(), attached.outboundType());
-        attached.unread()
-                .ifPresent(e -> printer.say("cli.attached.unread", String.valueOf(e.getMessage()), e.whatNow()));
+        attached.unread().ifPresent(e -> printer.say("cli.attached.unread", said(e)));
         for (var owned : attached.expected())
             printer.say(
                     "cli.attached.expected",
@@ -57,6 +58,14 @@ final class AttachCommand extends Action {
         for (var finding : attached.findings()) finding(finding, printer);
         printer.say("cli.attached.findings", attached.findings().size());
         return attached.findings().isEmpty() ? 0 : 1;
+    }
+
+    private String said(Exception e) {
+        return switch (e) {
+            case LabException wrong -> wrong.said(texts());
+            case CloudException refused -> refused.getMessage() + " " + refused.whatNow();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private void way(Attached attached, Printer printer) {

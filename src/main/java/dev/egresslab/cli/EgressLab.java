@@ -22,6 +22,7 @@ import java.io.PrintWriter;
         scope = ScopeType.INHERIT,
         version = "Egress Lab 0.1.0",
         subcommands = {
+            TypesCommand.class,
             RunCommand.class,
             TourCommand.class,
             PracticeCommand.class,
@@ -79,6 +80,7 @@ public final class EgressLab {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, _) -> new Misread(texts).said(wrong));
         line.setExecutionExceptionHandler((e, command, _) -> failed(e, command, texts));
         return line.execute(arguments);
     }

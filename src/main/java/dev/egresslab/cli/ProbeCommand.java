@@ -6,6 +6,7 @@ import dev.egresslab.lab.resource.FirewallRules;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.plan.Sampling;
+import dev.egresslab.plan.Witness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +47,7 @@ final class ProbeCommand extends Action {
 
     private static int sample(Desk desk, Printer printer, Lab lab) {
         var name = "egress-probe-" + desk.workbench().now().getEpochSecond();
-        var sampling = Sampling.of(desk.workbench(), lab, name);
+        var sampling = Sampling.of(desk.workbench(), lab, name, _ -> {});
         sampling.seen().forEach((address, times) -> printer.say("cli.sampled", address.toString(), times));
         var unseen = sampling.unseen().stream().map(o -> o.address().toString()).toList();
         printer.object(
@@ -62,6 +63,8 @@ final class ProbeCommand extends Action {
                         sampling.denied(),
                         "silent",
                         sampling.silent(),
+                        "disagreeing",
+                        sampling.disagreeing().stream().map(Witness::url).toList(),
                         "verdict",
                         Printer.word(sampling.verdict())));
         printer.say(
@@ -70,6 +73,8 @@ final class ProbeCommand extends Action {
                 sampling.silent(),
                 unseen.isEmpty() ? "-" : String.join(", ", unseen),
                 printer.verdict(sampling.verdict()));
+        sampling.disagreeing()
+                .forEach(w -> printer.say("cli.sampled.disagrees", w.url(), w.answers(), w.denied(), w.silent()));
         return sampling.verdict() == Measurement.Verdict.AS_EXPECTED ? 0 : 1;
     }
 

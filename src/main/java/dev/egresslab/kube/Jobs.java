@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Jobs that run once, say something, and are removed: no terminal and no upgraded connection is needed. */
 final class Jobs {
@@ -20,26 +21,48 @@ final class Jobs {
         this.client = client;
     }
 
-    /** What each pod wrote, in no order. */
-    List<String> run(Cluster.Job wanted) {
+    /** What each pod wrote, in no order; it is removed also where waiting for it is given up. */
+    List<String> run(Cluster.Job wanted, IntConsumer ended) {
         var jobs = client.batch().v1().jobs().inNamespace(Api.NAMESPACE);
         var made = jobs.resource(job(wanted)).create();
         try {
             var name = made.getMetadata().getName();
-            var ended = Waits.until("The job " + name + " has not ended", () -> {
+            var last = Waits.until("The job " + name + " has not ended", () -> {
                 imageless(name);
-                return Optional.ofNullable(jobs.withName(name).get()).filter(Jobs::over);
+                var now = Optional.ofNullable(jobs.withName(name).get());
+                now.ifPresent(job -> ended.accept(succeeded(job)));
+                return now.filter(Jobs::over);
             });
-            if (failed(ended)) throw Refusals.of("JobFailed", 0, "The job " + name + " failed: " + why(ended));
+            if (failed(last)) throw Refusals.of("JobFailed", 0, "The job " + name + " failed: " + why(last));
             return pods(name).stream()
                     .filter(pod -> "Succeeded".equals(pod.getStatus().getPhase()))
                     .map(this::said)
                     .toList();
         } finally {
-            jobs.resource(made)
+            remove(made);
+        }
+    }
+
+    private void remove(Job made) {
+        // a thread that was interrupted could not send this either
+        boolean interrupted = Thread.interrupted();
+        try {
+            client.batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace(Api.NAMESPACE)
+                    .resource(made)
                     .withPropagationPolicy(DeletionPropagation.BACKGROUND)
                     .delete();
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
+    }
+
+    private static int succeeded(Job job) {
+        return job.getStatus() == null || job.getStatus().getSucceeded() == null
+                ? 0
+                : job.getStatus().getSucceeded();
     }
 
     /** A pod whose image cannot be pulled never ends by itself, and neither does its Job. */

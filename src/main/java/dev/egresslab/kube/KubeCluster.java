@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** One cluster's Kubernetes API, through the fabric8 client. */
 final class KubeCluster implements Cluster {
@@ -70,8 +71,8 @@ final class KubeCluster implements Cluster {
     }
 
     @Override
-    public List<String> run(Job job) {
-        return Refusals.translating(() -> new Jobs(client).run(job));
+    public List<String> run(Job job, IntConsumer ended) {
+        return Refusals.translating(() -> new Jobs(client).run(job, ended));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.egresslab.plan;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.net.Findings;
+import dev.egresslab.net.Origin;
+import dev.egresslab.net.Probe;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Trace;
 
@@ -14,13 +16,15 @@ import java.util.Optional;
  *
  * @param estate its groups, and those of what it leaves through
  * @param unread why its Kubernetes API could not be asked, where it could not
- * @param way of a packet to the internet from a pod, or from a node where no pod runs; empty where neither is known
+ * @param origin a pod that runs, or a node where none does; empty where neither is known
+ * @param way of a packet to the internet from there
  * @param findings what is wrong before any packet is sent
  */
 public record Attached(
         Document cluster,
         Estate estate,
-        Optional<CloudException> unread,
+        Optional<Exception> unread,
+        Optional<Origin> origin,
         Optional<Trace> way,
         List<Findings.Finding> findings) {
     public Attached {
@@ -35,5 +39,14 @@ public record Attached(
     /** Every address that the internet can see of it. */
     public List<Step.Owned> expected() {
         return way.map(Trace::candidates).orElse(List.of());
+    }
+
+    /**
+     * A request from the same origin to another place, to be walked and not sent.
+     *
+     * @throws dev.egresslab.lab.LabException where the URL is none
+     */
+    public Optional<Probe> probe(String url) {
+        return origin.map(from -> Measuring.probe(from, url));
     }
 }

@@ -1,9 +1,11 @@
 package dev.egresslab.plan;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.KubeObject;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.net.ClusterFindings;
 import dev.egresslab.net.Findings;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Origin;
@@ -16,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a cluster that is there already, with everything that its packets touch. */
 final class Attaching {
+    private static final String TYPE = "Microsoft.ContainerService/managedClusters";
     private static final String TARGET = "http://ifconfig.me";
 
     private final Place place;
@@ -33,16 +37,24 @@ final class Attaching {
 
     Attached to(String name) {
         var cluster = find(name);
-        var documents = new Surroundings(place.cloud()).of(cluster);
+        // other clusters of the group are others' matter
+        var documents = new Surroundings(place.cloud())
+                .of(cluster).stream()
+                        .filter(d -> !d.id().is(TYPE) || d.id().equals(cluster.id()))
+                        .toList();
         List<KubeObject> objects = List.of();
-        Optional<CloudException> unread = Optional.empty();
+        Optional<Exception> unread = Optional.empty();
         try {
             objects = objects(cluster);
         } catch (CloudException e) {
-            unread = Optional.of(e);
+            unread = Reach.barrier(cluster, place::workstation).<Exception>map(barrier -> barrier).or(() -> Optional.of(e));
         }
         var estate = new Estate(documents, Map.of(cluster.id(), objects));
-        return new Attached(cluster, estate, unread, way(cluster, estate), Findings.of(Network.of(estate, world)));
+        var origin = origins(cluster, estate)
+                .filter(from -> way(estate, from).isPresent())
+                .findFirst();
+        return new Attached(
+                cluster, estate, unread, origin, origin.flatMap(from -> way(estate, from)), findings(cluster, estate));
     }
 
     private Document find(String name) {
@@ -69,8 +81,21 @@ final class Attaching {
         }
     }
 
-    /** From the first pod that has an address of its own; from a node where there is none. */
-    private Optional<Trace> way(Document cluster, Estate estate) {
+    private List<Findings.Finding> findings(Document cluster, Estate estate) {
+        var network = Network.of(estate, world);
+        var workstation = ClusterFindings.restricted(cluster) ? place.workstation() : Optional.<Ipv4>empty();
+        return Stream.concat(
+                        ClusterFindings.of(cluster, network, workstation).stream(),
+                        Findings.of(network).stream())
+                .toList();
+    }
+
+    private Optional<Trace> way(Estate estate, Origin from) {
+        return measuring.predict(estate, Measuring.probe(from, TARGET));
+    }
+
+    /** The first pod that has an address of its own, then a node. */
+    private static Stream<Origin> origins(Document cluster, Estate estate) {
         var origins = new ArrayList<Origin>();
         estate.objects(cluster.id(), "Pod").stream()
                 .filter(pod ->
@@ -83,9 +108,7 @@ final class Attaching {
         estate.objects(cluster.id(), "Node").stream()
                 .limit(1)
                 .forEach(node -> origins.add(new Origin.Node(cluster.id(), node.name())));
-        return origins.stream()
-                .flatMap(origin -> measuring.predict(estate, Measuring.probe(origin, TARGET)).stream())
-                .findFirst();
+        return origins.stream();
     }
 
     private static final Set<String> SYSTEM = Set.of("kube-system", "gatekeeper-system", "calico-system");

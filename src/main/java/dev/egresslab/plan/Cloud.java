@@ -54,6 +54,9 @@ public interface Cloud {
     /** A kubeconfig (YAML) for a cluster. A secret: never log it, keep it in files of mode 0600. */
     String kubeconfig(String group, String cluster);
 
+    /** Names of the regions that the subscription may use, for example {@code westeurope}. */
+    List<String> regions();
+
     /** All AKS clusters of the subscription, whoever made them. */
     List<Document> clusters();
 }

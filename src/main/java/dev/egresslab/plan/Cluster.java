@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** The port to one cluster's Kubernetes API. Every call blocks and may be interrupted. */
 public interface Cluster extends AutoCloseable {
@@ -31,10 +32,11 @@ public interface Cluster extends AutoCloseable {
     /**
      * Runs a Job to its end, reads what its pods wrote, and removes it.
      *
+     * @param ended hears how many of its pods have ended so far
      * @return what each pod wrote
      * @throws CloudException where it could not run or did not end in time
      */
-    List<String> run(Job job);
+    List<String> run(Job job, IntConsumer ended);
 
     /**
      * A command in so many pods at once, on as many nodes as there are.

@@ -4,6 +4,8 @@ import dev.egresslab.net.World;
 import dev.egresslab.plan.Workbench;
 import dev.egresslab.text.Language;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.attach.AttachedPage;
+import dev.egresslab.ui.attach.ClustersPage;
 import dev.egresslab.ui.cleanup.CleanupPage;
 import dev.egresslab.ui.compare.ComparePage;
 import dev.egresslab.ui.exercise.ExercisePage;
@@ -144,6 +146,8 @@ public final class Window {
                 new ExercisePage(course),
                 new ComparePage(course),
                 new CleanupPage(course),
+                new ClustersPage(course),
+                new AttachedPage(course, motion),
                 new LearnPage(course.texts(), course.world(), motion));
     }
 
@@ -167,7 +171,7 @@ public final class Window {
                 () -> course.page().get().equals(observe.name())
                         ? observe.stage().drawing()
                         : Optional.empty(),
-                () -> new Mask(List.of(course.place().get().subscription(), World.WORKSTATION.toString())),
+                () -> new Mask(List.of(course.place().get().subscription(), observe.stage().client().toString())),
                 course.texts());
         observe.stage().onPresent(presenter::toggle);
         return presenter;
@@ -191,6 +195,7 @@ public final class Window {
             expiry.close();
             watching.close();
             course.log().close();
+            course.visitLog().close();
         };
         EventHandler<WindowEvent> hidden = _ -> end.run();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden);

@@ -58,6 +58,8 @@ class PreflightTest {
                       {"limit": 10, "currentValue": 0, "name": {"value": "standardDSv2Family"}}]}""",
             "/Microsoft.Network/locations/westeurope/usages",
                     "{\"value\": [{\"limit\": 20, \"currentValue\": 18, \"name\": {\"value\": \"StandardPublicIPAddresses\"}}]}",
+            "/validate",
+                    "{\"properties\": {\"provisioningState\": \"Succeeded\", \"validatedResources\": [{}, {}]}}",
             "/checkPolicyRestrictions",
                     "{\"fieldRestrictions\": [], \"contentEvaluationResult\": {\"policyEvaluations\": []}}"));
 
@@ -72,6 +74,8 @@ class PreflightTest {
             var checks = ((AzureCloud) place.cloud()).preflight().checks(design(type, "3"));
             assertThat(checks).extracting(Check::state).containsOnly(Check.State.OK);
             assertThat(checks).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(said(checks, Check.State.OK))
+                    .anySatisfy(text -> assertThat(text).startsWith("The whole template was validated"));
         }
     }
 
@@ -145,7 +149,38 @@ class PreflightTest {
     }
 
     @Test
-    void a_policy_that_denies_is_named() throws IOException {
+    void the_whole_template_is_validated_and_a_policy_that_denies_it_is_named_once_for_each_resource()
+            throws IOException {
+        refusals.put("/validate", 400);
+        answers.put("/validate", """
+                {"error": {"code": "InvalidTemplateDeployment", "message": "The template deployment failed because of policy violation.",
+                  "details": [{"code": "RequestDisallowedByPolicy", "target": "firewall-publicip",
+                    "message": "Resource 'firewall-publicip' was disallowed by policy. Policy identifiers: '[{\\"policyAssignment\\":{\\"name\\":\\"no-public-ips\\"}}]'."},
+                   {"code": "RequestDisallowedByPolicy", "target": "aks-udr", "message": "Resource 'aks-udr' was disallowed by policy.",
+                    "additionalInfo": [{"type": "PolicyViolation", "info": {"policyAssignmentName": "private-clusters-only"}}]}]}}""");
+        assertThat(said(checks("userDefinedRouting"), Check.State.ERROR))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("no-public-ips denies firewall-publicip"),
+                        other -> assertThat(other).startsWith("private-clusters-only denies aks-udr"));
+        assertThat(asked).noneMatch(call -> call.endsWith("/checkPolicyRestrictions"));
+    }
+
+    @Test
+    void another_reason_against_the_template_is_told_and_keeps_nobody_from_creating() throws IOException {
+        refusals.put("/validate", 400);
+        answers.put("/validate", """
+                {"error": {"code": "InvalidTemplateDeployment", "message": "See inner errors for details.",
+                  "details": [{"code": "SkuNotAvailable", "message": "The requested size is currently not available in westeurope."}]}}""");
+        assertThat(said(checks("loadBalancer"), Check.State.WARNING))
+                .singleElement()
+                .asString()
+                .contains("SkuNotAvailable", "currently not available", "You may still create");
+        assertThat(checks("loadBalancer")).extracting(Check::state).doesNotContain(Check.State.ERROR);
+    }
+
+    @Test
+    void a_policy_that_denies_is_named_also_where_templates_may_not_be_validated() throws IOException {
+        refusals.put("/validate", 403);
         answers.put("/checkPolicyRestrictions", """
                 {"fieldRestrictions": [], "contentEvaluationResult": {"policyEvaluations": [
                   {"policyInfo": {"policyAssignmentId": "/subscriptions/x/providers/Microsoft.Authorization/policyAssignments/no-public-ips"},
@@ -160,6 +195,7 @@ class PreflightTest {
     @Test
     void what_may_not_be_asked_is_said_and_keeps_nobody_from_creating() throws IOException {
         refusals.put("/permissions", 403);
+        refusals.put("/validate", 403);
         refusals.put("/checkPolicyRestrictions", 404);
         var checks = checks("loadBalancer");
         assertThat(checks).extracting(Check::state).doesNotContain(Check.State.ERROR);
@@ -221,7 +257,7 @@ class PreflightTest {
             var refused = refusals.entrySet().stream()
                     .filter(e -> path.endsWith(e.getKey()))
                     .findFirst();
-            var body = refused.isPresent()
+            var body = refused.filter(e -> e.getValue() != 400).isPresent()
                     ? "{\"error\": {\"code\": \"AuthorizationFailed\", \"message\": \"The client does not have authorization.\"}}"
                     : body(path);
             var bytes = body.getBytes(StandardCharsets.UTF_8);

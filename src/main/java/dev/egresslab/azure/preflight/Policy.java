@@ -1,20 +1,28 @@
 package dev.egresslab.azure.preflight;
 
 import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.lab.template.ArmTemplate;
+import dev.egresslab.lab.template.Versions;
 import dev.egresslab.plan.Check;
+import dev.egresslab.plan.CloudException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Whether a policy of the subscription would deny what is made.
- * https://learn.microsoft.com/rest/api/policy/policy-restrictions/check-at-subscription-scope
+ * Whether a policy of the subscription would deny what is made: Azure itself validates the lab as one deployment. Where the
+ * account may not ask that, policies are asked about each type.
+ * https://learn.microsoft.com/rest/api/resources/deployments/validate-at-subscription-scope
  */
 final class Policy implements Question {
+    private static final String DENIED = "RequestDisallowedByPolicy";
+    private static final Pattern ASSIGNMENT = Pattern.compile("\"policyAssignment\":\\{\"name\":\"([^\"]+)\"");
+
+    private final TypePolicy each = new TypePolicy();
+
     @Override
     public String key() {
         return "policy";
@@ -22,47 +30,73 @@ final class Policy implements Question {
 
     @Override
     public List<Check> ask(Asking asking) {
-        var types = types(asking);
-        var denials =
-                types.stream().flatMap(type -> denials(asking, type).stream()).toList();
-        return denials.isEmpty() ? List.of(Check.of(Check.State.OK, "policy", types.size())) : denials;
+        JsonNode answer;
+        try {
+            answer = validated(asking);
+        } catch (CloudException e) {
+            if (e.status() == 0 || e.status() >= 500) throw e;
+            return each.ask(asking);
+        }
+        var error = answer.path("error");
+        if (!error.isObject())
+            return List.of(Check.of(
+                    Check.State.OK,
+                    "policy.whole",
+                    answer.at("/properties/validatedResources").size()));
+        var denials = errors(error)
+                .filter(e -> e.path("code").asString("").equals(DENIED))
+                .map(e -> Check.of(Check.State.ERROR, "policy.denies", name(e), what(e, asking)))
+                .distinct()
+                .toList();
+        return denials.isEmpty() ? List.of(refused(error)) : denials;
     }
 
-    /** Those that policies usually forbid; the cluster makes addresses of its own. */
-    private static Set<String> types(Asking asking) {
-        var types = new LinkedHashSet<>(List.of("Microsoft.ContainerService/managedClusters"));
-        boolean addresses = asking.design().first(Resource.PublicIp.class).isPresent()
-                || asking.cluster().shape().outboundType().matches("loadBalancer|managedNATGateway");
-        if (addresses) types.add("Microsoft.Network/publicIPAddresses");
-        if (asking.design().first(Resource.RouteTable.class).isPresent()) types.add("Microsoft.Network/routeTables");
-        if (asking.design().first(Resource.Firewall.class).isPresent()) types.add("Microsoft.Network/azureFirewalls");
-        if (asking.design().first(Resource.NatGateway.class).isPresent()) types.add("Microsoft.Network/natGateways");
-        return types;
-    }
-
-    private static List<Check> denials(Asking asking, String type) {
-        var body = JsonMapper.shared().createObjectNode();
-        var content = body.putObject("resourceDetails").putObject("resourceContent");
-        content.put("type", type).put("location", asking.region());
-        var answer = asking.rest()
-                .post(
-                        asking.subscription() + "/providers/Microsoft.PolicyInsights/checkPolicyRestrictions",
-                        "api-version=2022-03-01",
+    private static JsonNode validated(Asking asking) {
+        var body = JsonMapper.shared().createObjectNode().put("location", asking.region());
+        body.putObject("properties")
+                .put("mode", "Incremental")
+                .set("template", JsonMapper.shared().readTree(ArmTemplate.whole(asking.design())));
+        return asking.rest()
+                .judged(
+                        asking.subscription() + "/providers/Microsoft.Resources/deployments/egress-lab/validate",
+                        "api-version=" + Versions.RESOURCES,
                         body);
-        return answer.at("/contentEvaluationResult/policyEvaluations")
-                .valueStream()
-                .filter(e -> e.path("evaluationResult").asString("").equals("NonCompliant"))
-                .filter(e -> e.at("/effectDetails/policyEffect").asString("").equalsIgnoreCase("deny"))
-                .map(Policy::name)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet::new),
-                        names -> names.stream()
-                                .map(name -> Check.of(Check.State.ERROR, "policy.denies", name, type))
-                                .toList()));
     }
 
-    private static String name(JsonNode evaluation) {
-        var id = evaluation.at("/policyInfo/policyAssignmentId").asString("");
-        return id.substring(id.lastIndexOf('/') + 1);
+    /** Not a policy: what is in the way may be gone by then, so it does not keep one from creating. */
+    private static Check refused(JsonNode error) {
+        var last = errors(error).reduce(error, (_, deeper) -> deeper);
+        return Check.of(
+                Check.State.WARNING,
+                "policy.template",
+                last.path("message").asString(""),
+                last.path("code").asString(""));
+    }
+
+    /** An error and all that are in it. */
+    private static Stream<JsonNode> errors(JsonNode error) {
+        return Stream.concat(
+                Stream.of(error), error.path("details").valueStream().flatMap(Policy::errors));
+    }
+
+    private static String name(JsonNode error) {
+        return error.path("additionalInfo")
+                .valueStream()
+                .map(more -> more.at("/info/policyAssignmentName").asString(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .or(() -> ASSIGNMENT
+                        .matcher(error.path("message").asString(""))
+                        .results()
+                        .findFirst()
+                        .map(found -> found.group(1)))
+                .orElse(DENIED);
+    }
+
+    private static String what(JsonNode error, Asking asking) {
+        var target = error.path("target").asString("");
+        return target.isEmpty()
+                ? asking.design().first(Resource.Group.class).map(Resource::name).orElse("")
+                : target;
     }
 }

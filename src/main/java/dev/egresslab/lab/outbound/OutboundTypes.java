@@ -19,7 +19,11 @@ public final class OutboundTypes {
 
     /** @throws LabException where there is no such type */
     public static OutboundType wanted(String id) {
-        return find(id).orElseThrow(() -> LabException.of(
-                "type", id, String.join(", ", ALL.stream().map(OutboundType::id).toList())));
+        return find(id).orElseThrow(() -> Unbuilt.find(id)
+                .map(Unbuilt::refusal)
+                .orElseGet(() -> LabException.of(
+                        "type",
+                        id,
+                        String.join(", ", ALL.stream().map(OutboundType::id).toList()))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.egresslab.lab.template;
 
+import dev.egresslab.lab.Design;
+import dev.egresslab.lab.resource.Resource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,42 @@ public final class ArmTemplate {
         root.put("$schema", "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
         root.put("contentVersion", "1.0.0.0");
         root.put("resources", template.parts().stream().map(ArmTemplate::part).toList());
+        return JSON.writeValueAsString(root) + "\n";
+    }
+
+    /**
+     * The same for a whole subscription: the resource group, and the lab's deployment into it.
+     * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
+     */
+    public static String whole(Design design) {
+        var group = design.first(Resource.Group.class).orElseThrow();
+        var made = new LinkedHashMap<String, Object>();
+        made.put("type", "Microsoft.Resources/resourceGroups");
+        made.put("apiVersion", Versions.RESOURCES);
+        made.put("name", group.name());
+        made.put("location", group.region());
+        made.put("properties", Map.of());
+        var into = new LinkedHashMap<String, Object>();
+        into.put("type", "Microsoft.Resources/deployments");
+        into.put("apiVersion", Versions.RESOURCES);
+        into.put("name", "egress-lab");
+        into.put("resourceGroup", group.name());
+        into.put(
+                "dependsOn",
+                List.of("[subscriptionResourceId('Microsoft.Resources/resourceGroups', " + quoted(group.name()) + ")]"));
+        into.put(
+                "properties",
+                Map.of(
+                        "mode",
+                        "Incremental",
+                        "expressionEvaluationOptions",
+                        Map.of("scope", "inner"),
+                        "template",
+                        JSON.readTree(of(Template.of(design)))));
+        var root = new LinkedHashMap<String, Object>();
+        root.put("$schema", "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#");
+        root.put("contentVersion", "1.0.0.0");
+        root.put("resources", List.of(made, into));
         return JSON.writeValueAsString(root) + "\n";
     }
 

@@ -39,6 +39,10 @@ final class Deployments {
     Optional<Response.Whole> answer(Target target, Request request) {
         boolean own = target.namespace().equalsIgnoreCase("Microsoft.Resources")
                 && target.types().getFirst().equalsIgnoreCase("deployments");
+        if (own && request.method().equals("POST") && ofSubscription(target))
+            return Optional.of(new SubscriptionTemplates(store, realm, rehearsal)
+                    .validate(
+                            ResourceId.of(target.scope()), target.names().getFirst(), Content.object(request)));
         if (!own || target.group().isEmpty()) return Optional.empty();
         var group = ResourceId.of(target.scope());
         if (!store.now().has(group)) throw ArmError.noGroup(group.name());
@@ -50,6 +54,14 @@ final class Deployments {
                 .child("providers/" + TYPE, target.names().getFirst());
         if (target.types().size() == 1) return Optional.of(whole(id, request));
         return Optional.of(part(id, target, request));
+    }
+
+    /** A question about a template for the whole subscription. */
+    private static boolean ofSubscription(Target target) {
+        return target.group().isEmpty()
+                && target.types().size() == 2
+                && target.names().size() == 1
+                && target.types().get(1).equalsIgnoreCase("validate");
     }
 
     private Response.Whole whole(ResourceId id, Request request) {

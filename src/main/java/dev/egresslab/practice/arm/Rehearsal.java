@@ -79,6 +79,11 @@ final class Rehearsal {
         return made;
     }
 
+    /** The same for a deployment inside of another, into what the draft has become so far. */
+    List<Document> nested(ResourceId deployment, JsonNode properties, Draft draft) {
+        return admit(deployment, read(deployment, properties, () -> draft), draft);
+    }
+
     /** Every resource of the group, and what the deployment would do to it. */
     ObjectNode whatIf(ResourceId deployment, ObjectNode content) {
         var properties = content.path("properties");

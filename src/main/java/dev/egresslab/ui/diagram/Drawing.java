@@ -34,7 +34,7 @@ public final class Drawing {
     public static Optional<Drawing> survey(Estate estate, World world, String host, Texts texts, Look look) {
         var network = Network.of(estate, world);
         var picture = quick(estate, network, look)
-                ? new SurveyedShape(estate, network, texts).shape(host).map(shape -> Columns.of(shape, texts))
+                ? new SurveyedShape(estate, network, texts, look).shape(host).map(shape -> Columns.of(shape, texts))
                 : new SurveyedWeb(estate, network, texts, look).web(host).map(ElkLayout::of);
         return picture.map(p -> new Drawing(p, texts));
     }
@@ -45,7 +45,7 @@ public final class Drawing {
     }
 
     private static boolean quick(Estate estate, Network network, Look look) {
-        return look.equals(Look.USUAL) && Templates.fit(estate, network);
+        return look.usual() && Templates.fit(estate, network);
     }
 
     /** The picture read aloud, with the way of a packet where there is one. */

@@ -25,8 +25,7 @@ final class SurveyedEntry {
     }
 
     /** The first load balancer that has one. */
-    Optional<Shape.Entry> entry(ResourceId cluster) {
-        var client = new SurveyedThings(estate, network, texts).client();
+    Optional<Shape.Entry> entry(ResourceId cluster, Shape.Thing client) {
         return network.loadBalancers().stream()
                 .filter(b -> b.inbound().stream().anyMatch(r -> r.publicIp().isPresent()))
                 .flatMap(b -> device(b, cluster).stream())

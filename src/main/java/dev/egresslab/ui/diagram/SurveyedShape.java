@@ -16,12 +16,14 @@ final class SurveyedShape {
     private final Network network;
     private final Texts texts;
     private final SurveyedThings things;
+    private final Look look;
 
-    SurveyedShape(Estate estate, Network network, Texts texts) {
+    SurveyedShape(Estate estate, Network network, Texts texts, Look look) {
         this.estate = estate;
         this.network = network;
         this.texts = texts;
-        this.things = new SurveyedThings(estate, network, texts);
+        this.look = look;
+        this.things = new SurveyedThings(estate, network, texts, look.client());
     }
 
     Optional<Shape> shape(String host) {
@@ -35,7 +37,8 @@ final class SurveyedShape {
         var device = things.device(subnet.get());
         if (device.isEmpty()) return Optional.empty();
         var id = cluster.get().id();
-        var pod = estate.object(id, "Pod", "default", "nginx");
+        var names = look.pod().split("/", 2);
+        var pod = estate.object(id, "Pod", names[0], names[1]);
         var podNode = pod.flatMap(p -> p.text("/spec/nodeName"))
                 .orElse(nodes.getFirst().name());
         var drawn = drawn(nodes, podNode, PlannedShape.DRAWN);
@@ -50,7 +53,7 @@ final class SurveyedShape {
                 new Shape.Zone(subnet.get().id().name(), subnet.get().range().toString()),
                 drawn.stream().map(n -> things.node(n, key)).toList(),
                 nodes.size() - drawn.size(),
-                things.pod(id, "nginx"),
+                things.pod(id, names[0], names[1]),
                 SurveyedThings.shortName(podNode),
                 Optional.of(routes.gate(subnet.get(), firewall.isPresent())),
                 firewall.flatMap(_ -> routes.table(subnet.get())),
@@ -64,7 +67,7 @@ final class SurveyedShape {
                 things.addresses(device.get().owned()),
                 things.cluster(id),
                 things.host(host),
-                new SurveyedEntry(estate, network, texts).entry(id)));
+                new SurveyedEntry(estate, network, texts).entry(id, things.client())));
     }
 
     /** The first few nodes, the pod's among them and in the middle. */

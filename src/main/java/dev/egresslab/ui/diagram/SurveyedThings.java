@@ -1,5 +1,6 @@
 package dev.egresslab.ui.diagram;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.ApplicationGateway;
@@ -10,7 +11,6 @@ import dev.egresslab.net.Network;
 import dev.egresslab.net.Node;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Subnet;
-import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Shape.Thing;
 import dev.egresslab.ui.kit.Icons.Meaning;
@@ -25,8 +25,11 @@ final class SurveyedThings {
     private final Estate estate;
     private final Network network;
     private final Texts texts;
+    private final Ipv4 client;
 
-    SurveyedThings(Estate estate, Network network, Texts texts) {
+    /** @param client the address that the internet sees of this computer */
+    SurveyedThings(Estate estate, Network network, Texts texts, Ipv4 client) {
+        this.client = client;
         this.estate = estate;
         this.network = network;
         this.texts = texts;
@@ -45,11 +48,11 @@ final class SurveyedThings {
                 "");
     }
 
-    Thing pod(ResourceId cluster, String name) {
-        var pod = estate.object(cluster, "Pod", "default", name);
+    Thing pod(ResourceId cluster, String namespace, String name) {
+        var pod = estate.object(cluster, "Pod", namespace, name);
         var waiting = pod.flatMap(p -> p.text("/status/containerStatuses/0/state/waiting/reason"));
         var sub = waiting.or(() -> pod.flatMap(p -> p.text("/status/podIP"))).orElse(text("noPod"));
-        return new Thing("pod/" + name, "pod:default/" + name, Meaning.POD, name, sub, "");
+        return new Thing("pod/" + name, "pod:" + namespace + "/" + name, Meaning.POD, name, sub, "");
     }
 
     Thing cluster(ResourceId cluster) {
@@ -65,11 +68,11 @@ final class SurveyedThings {
     Thing client() {
         return new Thing(
                 "",
-                "internet:" + World.WORKSTATION,
+                "internet:" + client,
                 Meaning.COMPUTER,
                 text("browser"),
                 text("yourComputer"),
-                World.WORKSTATION.toString());
+                client.toString());
     }
 
     /** What a subnet's packets leave by: firewall before NAT gateway before load balancer. */

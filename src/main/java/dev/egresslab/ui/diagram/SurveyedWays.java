@@ -24,13 +24,13 @@ final class SurveyedWays {
     private final Zones zones;
     private final SurveyedThings things;
 
-    SurveyedWays(Estate estate, Network network, Texts texts, Web web, Zones zones) {
+    SurveyedWays(Estate estate, Network network, Texts texts, Web web, Zones zones, SurveyedThings things) {
         this.estate = estate;
         this.network = network;
         this.texts = texts;
         this.web = web;
         this.zones = zones;
-        things = new SurveyedThings(estate, network, texts);
+        this.things = things;
     }
 
     void in(ResourceId cluster) {

@@ -33,7 +33,7 @@ final class SurveyedWeb {
         this.network = network;
         this.texts = texts;
         this.look = look;
-        things = new SurveyedThings(estate, network, texts);
+        things = new SurveyedThings(estate, network, texts, look.client());
         rules = new SurveyedRules(estate, network, texts);
         zones = new Zones(web, estate, network, look.grouping(), texts);
     }
@@ -50,7 +50,7 @@ final class SurveyedWeb {
         for (var subnet : network.subnets()) compute(subnet, cluster.get(), internet);
         idleDevices();
         web.knot(zones.of(cluster.get()), Form.NODE, things.cluster(cluster.get()));
-        new SurveyedWays(estate, network, texts, web, zones).in(cluster.get());
+        new SurveyedWays(estate, network, texts, web, zones, things).in(cluster.get());
         return Optional.of(web);
     }
 
@@ -71,7 +71,7 @@ final class SurveyedWeb {
             var held = shown.stream().filter(p -> p.node().equals(node.name())).toList();
             var form = held.isEmpty() ? Form.NODE : Form.HOLDER;
             var id = web.knot(zones.node(node), form, things.node(node, "cluster/" + cluster.name()));
-            for (var pod : held) starts.add(web.knot(id, Form.NODE, things.pod(pod.cluster(), pod.name())));
+            for (var pod : held) starts.add(web.knot(id, Form.NODE, things.pod(pod.cluster(), pod.namespace(), pod.name())));
             if (node.name().equals(home) && held.isEmpty()) starts.add(id);
         }
         if (all.size() > drawn.size()) {
@@ -81,14 +81,17 @@ final class SurveyedWeb {
         out(subnet, starts, internet);
     }
 
-    /** nginx, and what a gateway sends clients to. */
+    /** The pod that packets start from, and what a gateway sends clients to. */
     private List<Pod> pods(List<Node> nodes) {
         return network.pods().stream()
-                .filter(p -> p.name().equals("nginx") || isBackend(p))
-                .filter(p -> p.namespace().equals("default"))
+                .filter(p -> starts(p) || (isBackend(p) && p.namespace().equals("default")))
                 .filter(p -> nodes.stream().anyMatch(n -> n.name().equals(p.node())))
-                .sorted(Comparator.comparing((Pod p) -> !p.name().equals("nginx")))
+                .sorted(Comparator.comparing((Pod p) -> !starts(p)))
                 .toList();
+    }
+
+    private boolean starts(Pod pod) {
+        return look.starts(pod.namespace(), pod.name());
     }
 
     private boolean isBackend(Pod pod) {

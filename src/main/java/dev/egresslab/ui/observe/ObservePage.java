@@ -1,5 +1,6 @@
 package dev.egresslab.ui.observe;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.net.Origin;
@@ -31,13 +32,14 @@ import javafx.scene.layout.VBox;
 public final class ObservePage implements Page {
     private record Seen(Measurement measurement, Estate estate) {}
 
-    private record Followed(Trace trace, Estate estate) {}
+    private record Followed(Trace trace, Estate estate, Ipv4 client) {}
 
     private final Course course;
     private final WalkModel model = new WalkModel();
     private final WalkStage stage;
     private final MeasuredCard card;
     private final ServiceCard service;
+    private final SampleCard sample;
     private final ProbeForm form;
     private final AllowCard allow;
     private final VBox remedy = Nodes.column(8);
@@ -61,6 +63,7 @@ public final class ObservePage implements Page {
         stage = new WalkStage(model, course.log(), course.texts());
         card = new MeasuredCard(course.texts());
         service = new ServiceCard(course, this::follow);
+        sample = new SampleCard(course);
         form = new ProbeForm(course.texts(), this::probe);
         allow = new AllowCard(course, this::probe, card::failed);
         var panel = new VBox(
@@ -71,6 +74,7 @@ public final class ObservePage implements Page {
                 remedy,
                 Nodes.label(text("walk"), "el-h2"),
                 new WalkList(model, course.texts()),
+                sample,
                 service,
                 new HistoryHead(history, course.texts(), card::failed),
                 new HistoryList(history, course.texts(), this::again));
@@ -148,6 +152,7 @@ public final class ObservePage implements Page {
         drift.clear();
         model.show(List.of());
         service.reset();
+        sample.reset();
         probe();
     }
 
@@ -172,17 +177,22 @@ public final class ObservePage implements Page {
     private void follow(String address) {
         var lab = course.lab().get();
         if (lab == null) return;
-        var browser = Probe.http(new Origin.Internet(World.WORKSTATION), address, 80, "/");
         Background.run(
                 () -> {
+                    // where the internet does not tell, any address outside takes the same way
+                    var here = course.workbench()
+                            .place(lab.place())
+                            .workstation()
+                            .orElse(World.WORKSTATION);
+                    var browser = Probe.http(new Origin.Internet(here), address, 80, "/");
                     var estate = course.workbench().survey(lab);
-                    return new Followed(course.workbench().trace(estate, browser), estate);
+                    return new Followed(course.workbench().trace(estate, browser), estate, here);
                 },
                 followed -> {
-                    stage.draw(followed.estate(), course.world(), HistoryList.host(form.url()));
+                    stage.draw(followed.estate(), course.world(), HistoryList.host(form.url()), followed.client());
                     stage.remedy(Optional.empty());
                     model.show(Stops.of(followed.trace()));
-                    stage.evidence(text(course.place().get().billed() ? "evidence.azure" : "evidence.model"));
+                    stage.evidence(text(billed() ? "evidence.azure" : "evidence.model"));
                 },
                 e -> card.failed(Words.error(e, course.texts())));
     }
@@ -240,8 +250,14 @@ public final class ObservePage implements Page {
         if (!walked) card.ifPresent(remedy.getChildren()::add);
     }
 
+    private boolean billed() {
+        return Optional.ofNullable(course.lab().get())
+                .map(lab -> course.workbench().place(lab.place()).billed())
+                .orElse(false);
+    }
+
     private String evidence(Measurement measured) {
-        if (course.place().get().billed()) return text("evidence.azure");
+        if (billed()) return text("evidence.azure");
         return text(
                 switch (measured.verdict()) {
                     case AS_EXPECTED -> "evidence.confirmed";

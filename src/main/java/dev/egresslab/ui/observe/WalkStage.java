@@ -1,5 +1,6 @@
 package dev.egresslab.ui.observe;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
@@ -47,6 +48,7 @@ public final class WalkStage extends VBox {
     private final ResourcesTree resources = new ResourcesTree();
     private final StackPane shown = new StackPane();
     private final Label told = Nodes.id("export-told", Nodes.label("", "el-caption", "el-muted"));
+    private final Button present;
     private Runnable presented = () -> {};
     private Optional<Seen> seen = Optional.empty();
     private Look look = Look.USUAL;
@@ -55,11 +57,13 @@ public final class WalkStage extends VBox {
     /** What is drawn, and on the way to which host. */
     private record Seen(Estate estate, World world, String host) {}
 
-    WalkStage(WalkModel model, LogModel log, Texts texts) {
+    /** @param log what is told of the packet and of what it walks through */
+    public WalkStage(WalkModel model, LogModel log, Texts texts) {
         this.log = new LogView(log, texts);
         this.texts = texts;
         this.model = model;
         hop = new HopCard(model, texts);
+        present = present();
         var pane = new DiagramPane(diagram, texts);
         VBox.setVgrow(pane, Priority.ALWAYS);
         var topology = new VBox(pane, new Player(model, texts), hop);
@@ -71,15 +75,32 @@ public final class WalkStage extends VBox {
     }
 
     /** Draws what exists, seen on the way to a host. */
-    void draw(Estate estate, World world, String host) {
+    public void draw(Estate estate, World world, String host) {
         resources.show(estate);
         var now = new Seen(estate, world, host);
         seen = Optional.of(now);
         lay(now);
     }
 
+    /** The same, with a client that the internet sees under another address than the practice cloud's. */
+    void draw(Estate estate, World world, String host, Ipv4 client) {
+        look = look.from(client);
+        draw(estate, world, host);
+    }
+
+    /** The same, with packets from another pod than the lab's own; from a node where the name is empty. */
+    public void draw(Estate estate, World world, String host, String pod) {
+        look = look.at(pod);
+        draw(estate, world, host);
+    }
+
+    /** The address that the internet sees of this computer, as far as the picture tells. */
+    public Ipv4 client() {
+        return look.client();
+    }
+
     /** Things can be put elsewhere, and stay there. */
-    void movable(Places kept) {
+    public void movable(Places kept) {
         places = kept;
         diagram.movable(kept.in(look.grouping().name()), () -> Walking.show(diagram, model));
     }
@@ -130,7 +151,7 @@ public final class WalkStage extends VBox {
         view.getItems().addAll(whole, reset, new SeparatorMenuItem());
     }
 
-    void evidence(String text) {
+    public void evidence(String text) {
         hop.evidence(text);
     }
 
@@ -158,7 +179,7 @@ public final class WalkStage extends VBox {
         calm.selectedProperty().bindBidirectional(model.reducedProperty());
         view.getItems().add(calm);
         var export = new ExportMenu(diagram, texts, told::setText);
-        var bar = Nodes.row(12, tabs, Nodes.grow(told), new Legend(model, texts), view, export, present());
+        var bar = Nodes.row(12, tabs, Nodes.grow(told), new Legend(model, texts), view, export, present);
         bar.getStyleClass().add("el-stage-bar");
         return bar;
     }
@@ -171,12 +192,14 @@ public final class WalkStage extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.of("ui.presenter.keys")));
         button.setOnAction(_ -> presented.run());
+        Nodes.shown(button, false);
         return button;
     }
 
     /** What to do when a person wants to present. */
     public void onPresent(Runnable action) {
         presented = action;
+        Nodes.shown(present, true);
     }
 
     private ToggleButton tab(String key, Node content, ToggleGroup group, String pill) {

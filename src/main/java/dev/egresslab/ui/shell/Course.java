@@ -28,8 +28,10 @@ public final class Course {
     private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(
             Answers.usual(OutboundTypes.ALL.getFirst().parameters()));
     private final ObjectProperty<@Nullable Lab> lab = new SimpleObjectProperty<>();
+    private final ObjectProperty<Visit> visit;
     private final ObjectProperty<Estate> surveyed = new SimpleObjectProperty<>(Estate.EMPTY);
     private final LogModel log;
+    private final LogModel visitLog;
     private final ListPrices prices = new ListPrices();
     private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
@@ -43,7 +45,9 @@ public final class Course {
         this.texts = texts;
         this.world = world;
         this.log = new LogModel(texts);
+        this.visitLog = new LogModel(texts);
         this.place = new SimpleObjectProperty<>(workbench.places().getFirst());
+        this.visit = new SimpleObjectProperty<>(new Visit(place.get().id(), ""));
     }
 
     public Workbench workbench() {
@@ -80,6 +84,11 @@ public final class Course {
         return lab;
     }
 
+    /** The cluster that somebody looks at, whoever made it. */
+    public ObjectProperty<Visit> visit() {
+        return visit;
+    }
+
     /** What exists of the open lab, each time that it was read again because somebody else changed it. */
     public ObjectProperty<Estate> surveyed() {
         return surveyed;
@@ -88,6 +97,11 @@ public final class Course {
     /** What is done to the open lab, here and in terminals; any page may show it. */
     public LogModel log() {
         return log;
+    }
+
+    /** What packets met in the cluster that is visited. */
+    public LogModel visitLog() {
+        return visitLog;
     }
 
     /** List prices of the place and the region that are chosen now, as far as they are known. */
@@ -124,6 +138,7 @@ public final class Course {
         type.set(other.type.get());
         answers.set(other.answers.get());
         lab.set(other.lab.get());
+        visit.set(other.visit.get());
         page.set(other.left);
     }
 

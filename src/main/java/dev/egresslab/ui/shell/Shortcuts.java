@@ -26,6 +26,7 @@ public final class Shortcuts {
                 Shortcut.of("go", "exercises", () -> shell.visit("exercises"), "Shortcut+7"),
                 Shortcut.of("go", "compare", () -> shell.visit("compare"), "Shortcut+8"),
                 Shortcut.of("go", "cleanup", () -> shell.visit("cleanup"), "Shortcut+9"),
+                Shortcut.of("go", "existing", () -> course.go("clusters"), "Shortcut+E"),
                 Shortcut.of("go", "new", () -> shell.visit("start"), "Shortcut+N"),
                 Shortcut.of("go", "switch", shell::switchLab, "Shortcut+O"),
                 Shortcut.of("window", "lead", shell::lead, "Shortcut+Enter"),

@@ -10,13 +10,17 @@ import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,7 +32,9 @@ final class Field extends VBox {
     private final Texts texts;
     private final Control control;
     private final HBox error = new HBox(12);
+    private final ObservableList<String> choices = FXCollections.observableArrayList();
     private final String name;
+    private final Label word = Nodes.prose("", "el-caption", "el-muted");
 
     Field(Parameter parameter, StringProperty text, Texts texts) {
         super(4);
@@ -46,6 +52,7 @@ final class Field extends VBox {
         getChildren().add(control);
         var help = "parameter." + parameter.id() + ".help";
         if (texts.has(help)) getChildren().add(Nodes.prose(texts.of(help), "el-caption", "el-muted"));
+        getChildren().add(Nodes.shown(word, word.textProperty().isNotEmpty()));
         getStyleClass().add("el-field");
         error.getStyleClass().add("el-error");
         show(Optional.empty());
@@ -68,6 +75,21 @@ final class Field extends VBox {
     /** Whether it takes a whole row. */
     boolean wide() {
         return parameter.kind() instanceof Kind.Switch || parameter.kind() instanceof Kind.Ranges;
+    }
+
+    /** Other answers to choose from than the usual ones, and where they come from; what is answered stays. */
+    void offer(List<String> answers, String from) {
+        word(from);
+        if (!(control instanceof ComboBox<?>)) return;
+        var kept = text.get();
+        choices.setAll(answers);
+        text.set(kept);
+    }
+
+    /** Something to know about the answers. */
+    void word(String about) {
+        word.setId("word-" + id());
+        word.setText(about);
     }
 
     void take() {
@@ -124,7 +146,8 @@ final class Field extends VBox {
         return switch (parameter.kind()) {
             case Kind.Choice choice -> {
                 var box = new ComboBox<String>();
-                box.getItems().setAll(choice.values());
+                choices.setAll(choice.values());
+                box.setItems(choices);
                 box.setEditable(choice.open());
                 if (choice.open()) {
                     box.getEditor().textProperty().bindBidirectional(text);

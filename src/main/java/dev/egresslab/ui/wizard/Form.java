@@ -64,10 +64,14 @@ final class Form {
 
     /** Takes the focus to a question. */
     void take(String parameter) {
-        fields.stream()
+        field(parameter).ifPresent(Field::take);
+    }
+
+    /** The field of a question, where the type asks it. */
+    Optional<Field> field(String parameter) {
+        return fields.stream()
                 .filter(f -> f.parameter().id().equals(parameter))
-                .findFirst()
-                .ifPresent(Field::take);
+                .findFirst();
     }
 
     private void tell() {

@@ -35,6 +35,7 @@ public final class ParametersPage implements Page {
     private final DiagramView preview = Nodes.id("preview", new DiagramView());
     private final AddressRuler ruler;
     private final Form questions;
+    private final RegionChoice regions;
     private Optional<Answers> undo = Optional.empty();
     private boolean resetting;
     private ParametersModel model;
@@ -77,6 +78,7 @@ public final class ParametersPage implements Page {
                 next);
         body = dev.egresslab.ui.kit.Fxml.load("parameters", this);
         questions = new Form(form, course.texts());
+        regions = new RegionChoice(course.texts());
         ruler = new AddressRuler(course.texts());
         picture.getChildren().add(preview);
         below.getChildren().add(ruler);
@@ -119,6 +121,7 @@ public final class ParametersPage implements Page {
         undo = Optional.empty();
         defaults.setText(text("defaults"));
         questions.show(model);
+        questions.field("region").ifPresent(field -> regions.offer(course.place().get(), field));
         model.problems().addListener((_, _, _) -> check());
         check();
     }

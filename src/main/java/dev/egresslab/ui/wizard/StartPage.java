@@ -3,6 +3,7 @@ package dev.egresslab.ui.wizard;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Place;
+import dev.egresslab.ui.attach.LookCard;
 import dev.egresslab.ui.fault.EndStrip;
 import dev.egresslab.ui.fault.FaultMenu;
 import dev.egresslab.ui.kit.Background;
@@ -40,6 +41,7 @@ public final class StartPage implements Page {
     private final VBox recent = Nodes.column(0);
     private final HBox places = new HBox(20);
     private final Label checked = Nodes.id("labs-checked", Nodes.label("", "el-body-s", "el-muted"));
+    private final LookCard look;
     private final ScrollPane body;
     private final Optional<SignInModel> signIn;
 
@@ -52,13 +54,14 @@ public final class StartPage implements Page {
         again.setTooltip(new Tooltip(text("reread")));
         again.setAccessibleText(text("reread"));
         again.setOnAction(_ -> shown());
+        look = new LookCard(course);
         var content = Nodes.column(16, banner, past, Nodes.label(text("where"), "el-h2"), places);
         course.place()
                 .get()
                 .troubles()
                 .ifPresent(troubles -> content.getChildren().add(FaultMenu.of(troubles, course.texts())));
         content.getChildren()
-                .addAll(Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again), recent);
+                .addAll(look, Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again), recent);
         content.getStyleClass().add("el-body");
         body = Nodes.scroll(content);
     }

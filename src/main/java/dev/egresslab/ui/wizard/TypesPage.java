@@ -37,11 +37,13 @@ public final class TypesPage implements Page {
     private final Button next;
     private final HBox foot;
     private final LessonNote lesson;
+    private final UnbuiltTypes others;
     private Optional<TypesTable> table = Optional.empty();
 
     public TypesPage(Course course) {
         this.course = course;
         lesson = new LessonNote("D9", course.texts());
+        others = new UnbuiltTypes(course.texts());
         content = Nodes.column(18);
         content.getStyleClass().add("el-body");
         body = Nodes.scroll(content);
@@ -128,8 +130,8 @@ public final class TypesPage implements Page {
                     10,
                     new FontIcon("mdi2i-information-outline"),
                     Nodes.grow(Nodes.prose(text("ui.types.prices"), "el-body-s", "el-muted")));
-            content.getChildren().setAll(table.orElseThrow(), note, lesson);
-        } else content.getChildren().setAll(grid, lesson);
+            content.getChildren().setAll(table.orElseThrow(), note, lesson, others);
+        } else content.getChildren().setAll(grid, lesson, others);
         mark();
     }
 

@@ -1,0 +1,55 @@
+package dev.egresslab.plan;
+
+import dev.egresslab.address.Cidr;
+import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.Document;
+import dev.egresslab.lab.LabException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Why an API server does not answer this computer, as far as Azure's description of the cluster tells. */
+final class Reach {
+    private static final String ACCESS = "/properties/apiServerAccessProfile/";
+
+    private Reach() {}
+
+    /**
+     * What is in the way; empty where the description names nothing, so that it is something else.
+     *
+     * @param workstation asked for only where the cluster admits not everybody
+     */
+    static Optional<LabException> barrier(Document cluster, Supplier<Optional<Ipv4>> workstation) {
+        if (cluster.text("/properties/powerState/code")
+                .filter("Stopped"::equals)
+                .isPresent()) return Optional.of(LabException.of("reach.stopped", cluster.name(), group(cluster)));
+        if (cluster.text(ACCESS + "enablePrivateCluster").filter("true"::equals).isPresent())
+            return Optional.of(LabException.of("reach.private", cluster.name()));
+        var ranges = ranges(cluster);
+        if (ranges.isEmpty()) return Optional.empty();
+        return workstation
+                .get()
+                .filter(at -> ranges.stream().noneMatch(range -> range.contains(at)))
+                .map(at -> LabException.of(
+                        "reach.ranges",
+                        cluster.name(),
+                        ranges.stream().map(Cidr::toString).collect(Collectors.joining(", ")),
+                        at.toString(),
+                        group(cluster)));
+    }
+
+    private static String group(Document cluster) {
+        return cluster.id().group().orElse("");
+    }
+
+    private static List<Cidr> ranges(Document cluster) {
+        return cluster.items(ACCESS + "authorizedIPRanges")
+                .map(range -> range.asString(""))
+                .map(range -> range.contains("/") ? range : range + "/32")
+                .filter(Cidr::is)
+                .map(Cidr::parse)
+                .toList();
+    }
+}
