@@ -50,14 +50,18 @@ class AttachJourneyTest {
             abroad.heard.clear();
             window.press("btn-look-azure");
             window.press("btn-look-at-aks-natgateway");
-            window.untilText("attached-expected", Ipv4::is);
+            window.untilText("attached-expected", text -> text.lines().allMatch(Ipv4::is));
             window.press("btn-walk");
             window.until(() -> window.shows("hop-3"));
             opened.states("12-attached-azure");
             assertThat(abroad.heard).hasSizeGreaterThan(10);
-            assertThat(abroad.heard).filteredOn(Activity::change).isEmpty();
-            assertThat(abroad.heard)
-                    .filteredOn(a -> !a.source().equals("identity") && !a.text().startsWith("GET "))
+            // a new token is no change of anything
+            var asked = abroad.heard.stream()
+                    .filter(a -> !a.source().equals("identity"))
+                    .toList();
+            assertThat(asked).filteredOn(Activity::change).isEmpty();
+            assertThat(asked)
+                    .filteredOn(a -> !a.text().startsWith("GET "))
                     .extracting(Activity::text)
                     .isNotEmpty()
                     .allSatisfy(text -> assertThat(text).startsWith("POST ").contains("listClusterUserCredential"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Reads what egress depends on in a cluster, all namespaces. */
 final class Survey {
@@ -40,8 +41,15 @@ final class Survey {
                     .map(one -> threads.submit(() -> api.list(one.path(), one.version(), one.kind())))
                     .toList();
             var all = new ArrayList<KubeObject>();
-            for (var answer : asked) all.addAll(answer.get());
+            for (var answer : asked) all.addAll(got(answer));
             return all;
+        }
+    }
+
+    /** Keeps the interrupt, so that closing the executor does not wait for answers that nobody wants any more. */
+    private static List<KubeObject> got(Future<List<KubeObject>> answer) {
+        try {
+            return answer.get();
         } catch (InterruptedException e) {
             throw Waits.interrupted();
         } catch (ExecutionException e) {

@@ -5,7 +5,6 @@ import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Place;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
-import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
@@ -13,6 +12,7 @@ import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 import dev.egresslab.ui.shell.Visit;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class ClustersPage implements Page {
     private ToggleButton choice(Place place) {
         var button = new ToggleButton(
                 texts.of("ui.place.short." + place.id()),
-                Icons.of(place.billed() ? Meaning.AZURE : Meaning.PRACTICE, 16));
+                new FontIcon(place.billed() ? "mdi2m-microsoft-azure" : "mdi2f-flask-outline"));
         button.setId("clusters-in-" + place.id());
         button.setUserData(place.id());
         button.setMinWidth(HBox.USE_PREF_SIZE);

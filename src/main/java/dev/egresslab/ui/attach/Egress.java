@@ -19,6 +19,16 @@ final class Egress extends VBox {
                 .map(way -> way.hops().getLast().name());
         getStyleClass().add(expected.isEmpty() ? "wa" : "ac");
         getChildren().add(Nodes.label(texts.of("ui.attached.expected"), "el-body-s", "el-muted"));
+        var lent = attached.way()
+                .filter(way -> expected.isEmpty() && way.outcome().arrived())
+                .map(way -> way.seenAs().toString());
+        if (lent.isPresent()) {
+            getChildren()
+                    .addAll(
+                            Nodes.id("attached-expected", Nodes.prose(lent.get(), "el-mono-xl")),
+                            Nodes.id("attached-owner", Nodes.prose(texts.of("ui.attached.lent"), "el-body-s")));
+            return;
+        }
         if (expected.isEmpty()) {
             getChildren()
                     .add(Nodes.id(

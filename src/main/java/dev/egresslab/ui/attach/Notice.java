@@ -18,7 +18,7 @@ final class Notice {
                 Icons.of(meaning, 24), Nodes.grow(Nodes.column(2, Nodes.prose(what, "el-h3"), Nodes.prose(why, "el-body-s")))));
         parts.addAll(List.of(doing));
         var line = Nodes.row(16, parts.toArray(Node[]::new));
-        line.getStyleClass().add("el-banner");
+        line.getStyleClass().addAll("el-banner", "el-notice");
         if (meaning == Meaning.FAILED) line.getStyleClass().add("da");
         return line;
     }

@@ -33,10 +33,12 @@ public final class Drawing {
     /** What exists, as a person wants to see it. Lays out by ELK where no template fits: better not on the window's thread. */
     public static Optional<Drawing> survey(Estate estate, World world, String host, Texts texts, Look look) {
         var network = Network.of(estate, world);
-        var picture = quick(estate, network, look)
+        var usual = quick(estate, network, look)
                 ? new SurveyedShape(estate, network, texts, look).shape(host).map(shape -> Columns.of(shape, texts))
-                : new SurveyedWeb(estate, network, texts, look).web(host).map(ElkLayout::of);
-        return picture.map(p -> new Drawing(p, texts));
+                : Optional.<Picture>empty();
+        // a cluster that has lost its way out fits no template
+        return usual.or(() -> new SurveyedWeb(estate, network, texts, look).web(host).map(ElkLayout::of))
+                .map(picture -> new Drawing(picture, texts));
     }
 
     /** Whether laying it out takes no time worth waiting for elsewhere. */

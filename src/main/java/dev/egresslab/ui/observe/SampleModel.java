@@ -1,7 +1,6 @@
 package dev.egresslab.ui.observe;
 
 import dev.egresslab.lab.Lab;
-import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Sampling;
 import dev.egresslab.plan.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,9 @@ final class SampleModel {
             try {
                 var sampling = Sampling.of(workbench, lab, name, far -> later(mine, new State.Running(far)));
                 later(mine, new State.Told(sampling));
-            } catch (CloudException e) {
-                later(mine, e.code().equals("Interrupted") ? new State.Idle(true) : new State.Failed(e));
             } catch (RuntimeException e) {
-                later(mine, new State.Failed(e));
+                // whatever was going on when it was given up says so in its own way
+                later(mine, Thread.currentThread().isInterrupted() ? new State.Idle(true) : new State.Failed(e));
             }
         });
     }
