@@ -36,6 +36,7 @@ final class Abroad implements AutoCloseable {
 
     /** Every call that the cloud answered. */
     final List<Activity> heard = new CopyOnWriteArrayList<>();
+
     private final Path az;
     private final Map<String, String> environment;
     private final StateFolder state;

@@ -148,7 +148,9 @@ class AttachJourneyTest {
         abroad.door.signIn(Entrance.Way.ENVIRONMENT, "", _ -> {});
         abroad.door.choose(abroad.door.subscriptions().getFirst());
         var answers = Answers.usual(OutboundTypes.find(type).orElseThrow().parameters());
-        assertThat(abroad.bench.build(abroad.bench.draft(type, answers, "azure")).await())
+        assertThat(abroad.bench
+                        .build(abroad.bench.draft(type, answers, "azure"))
+                        .await())
                 .isEqualTo(Entry.Ending.DONE);
     }
 

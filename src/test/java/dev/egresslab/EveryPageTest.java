@@ -78,8 +78,7 @@ class EveryPageTest {
         var type = OutboundTypes.find("userDefinedRouting").orElseThrow();
         var lab = bench.draft(type.id(), Answers.usual(type.parameters()), "practice");
         bench.build(lab).await();
-        var cluster =
-                bench.place("practice").cloud().clusters().getFirst().id().toString();
+        var cluster = bench.place("practice").cloud().clusters().getFirst().id().toString();
         Headless.on(() -> {
             opened.course.choose(type);
             opened.course.lab().set(lab);

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A sample from every node, taken in the window: told, given up, and kept out by the cluster's own settings. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SampleJourneyTest {
-    private static final String STALL = "{\"kind\": \"stall\", \"seconds\": 20, \"type\": \"kubernetes\", \"times\": 0}";
+    private static final String STALL =
+            "{\"kind\": \"stall\", \"seconds\": 20, \"type\": \"kubernetes\", \"times\": 0}";
 
     @TempDir
     private Path state;

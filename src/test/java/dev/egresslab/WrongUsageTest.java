@@ -38,8 +38,10 @@ class WrongUsageTest {
 
     @Test
     void the_language_that_is_asked_for_counts_for_errors_too() {
-        assertThat(said(Locale.ENGLISH, "--language", "fr", "labs", "--nowhere")).startsWith("Option inconnue");
-        assertThat(said(Locale.FRENCH, "--language", "en", "labs", "--nowhere")).startsWith("Unknown option: --nowhere");
+        assertThat(said(Locale.ENGLISH, "--language", "fr", "labs", "--nowhere"))
+                .startsWith("Option inconnue");
+        assertThat(said(Locale.FRENCH, "--language", "en", "labs", "--nowhere"))
+                .startsWith("Unknown option: --nowhere");
     }
 
     @Test

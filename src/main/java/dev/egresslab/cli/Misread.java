@@ -37,13 +37,14 @@ final class Misread {
                 texts.of(
                         unmatched.isUnknownOption() ? "cli.misread.option" : "cli.misread.argument",
                         String.join(" ", unmatched.getUnmatched()));
-            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+            case MissingParameterException missing
+            when !missing.getMissing().isEmpty() ->
                 texts.of(
                         "cli.misread.missing",
                         missing.getMissing().stream().map(Misread::name).collect(Collectors.joining(", ")));
-            case OverwrittenOptionException twice ->
-                texts.of("cli.misread.twice", name(twice.getOverwritten()));
-            case ParameterException bad when bad.getArgSpec() != null && bad.getValue() != null ->
+            case OverwrittenOptionException twice -> texts.of("cli.misread.twice", name(twice.getOverwritten()));
+            case ParameterException bad
+            when bad.getArgSpec() != null && bad.getValue() != null ->
                 texts.of("cli.misread.value", bad.getValue(), name(bad.getArgSpec()), possible(bad.getArgSpec()));
             default -> otherwise(wrong);
         };

@@ -47,7 +47,9 @@ final class Attaching {
         try {
             objects = objects(cluster);
         } catch (CloudException e) {
-            unread = Reach.barrier(cluster, place::workstation).<Exception>map(barrier -> barrier).or(() -> Optional.of(e));
+            unread = Reach.barrier(cluster, place::workstation)
+                    .<Exception>map(barrier -> barrier)
+                    .or(() -> Optional.of(e));
         }
         var estate = new Estate(documents, Map.of(cluster.id(), objects));
         var origin = origins(cluster, estate)
@@ -84,9 +86,7 @@ final class Attaching {
     private List<Findings.Finding> findings(Document cluster, Estate estate) {
         var network = Network.of(estate, world);
         var workstation = ClusterFindings.restricted(cluster) ? place.workstation() : Optional.<Ipv4>empty();
-        return Stream.concat(
-                        ClusterFindings.of(cluster, network, workstation).stream(),
-                        Findings.of(network).stream())
+        return Stream.concat(ClusterFindings.of(cluster, network, workstation).stream(), Findings.of(network).stream())
                 .toList();
     }
 

@@ -120,7 +120,8 @@ public record Sampling(
 
     private boolean strange(Witness witness) {
         return witness.seen().keySet().stream()
-                .anyMatch(address -> expected.stream().noneMatch(o -> o.address().equals(address)));
+                .anyMatch(
+                        address -> expected.stream().noneMatch(o -> o.address().equals(address)));
     }
 
     private static Measurement.Verdict verdict(int good, int denied, boolean own) {

@@ -171,7 +171,9 @@ public final class Window {
                 () -> course.page().get().equals(observe.name())
                         ? observe.stage().drawing()
                         : Optional.empty(),
-                () -> new Mask(List.of(course.place().get().subscription(), observe.stage().client().toString())),
+                () -> new Mask(List.of(
+                        course.place().get().subscription(),
+                        observe.stage().client().toString())),
                 course.texts());
         observe.stage().onPresent(presenter::toggle);
         return presenter;

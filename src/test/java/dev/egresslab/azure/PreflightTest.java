@@ -58,8 +58,7 @@ class PreflightTest {
                       {"limit": 10, "currentValue": 0, "name": {"value": "standardDSv2Family"}}]}""",
             "/Microsoft.Network/locations/westeurope/usages",
                     "{\"value\": [{\"limit\": 20, \"currentValue\": 18, \"name\": {\"value\": \"StandardPublicIPAddresses\"}}]}",
-            "/validate",
-                    "{\"properties\": {\"provisioningState\": \"Succeeded\", \"validatedResources\": [{}, {}]}}",
+            "/validate", "{\"properties\": {\"provisioningState\": \"Succeeded\", \"validatedResources\": [{}, {}]}}",
             "/checkPolicyRestrictions",
                     "{\"fieldRestrictions\": [], \"contentEvaluationResult\": {\"policyEvaluations\": []}}"));
 

@@ -41,7 +41,8 @@ class ExportsTest {
         var group = design.first(Resource.Group.class).orElseThrow();
         var cluster = design.first(Resource.ManagedCluster.class).orElseThrow();
         try (var shop = new Shop(folder)) {
-            var ran = shop.run("""
+            var ran = shop.run(
+                    """
                     set -euo pipefail
                     cat > azuredeploy.json <<'JSON'
                     %s
@@ -51,9 +52,8 @@ class ExportsTest {
                     az deployment group create -g %2$s --template-file azuredeploy.json -o none
                     az aks get-credentials -g %2$s -n %4$s --overwrite-existing
                     kubectl run nginx --image=nginx
-                    """.formatted(
-                            ArmTemplate.of(Template.of(design)), group.name(), group.region(), cluster.name())
-                    + proof(design));
+                    """.formatted(ArmTemplate.of(Template.of(design)), group.name(), group.region(), cluster.name())
+                            + proof(design));
             assertThat(ran.status()).as(ran.said()).isZero();
             assertThat(ran.said()).endsWith("leaves as expected\n");
         }

@@ -27,9 +27,15 @@ class ClusterFindingsTest {
 
     @Test
     void a_cluster_that_leaves_by_a_route_needs_one_that_leads_to_an_appliance() {
-        assertThat(keys(Scene.firewall().remove(Scene.NET + "routeTables/rt/routes/firewall-route"), "userDefinedRouting", ""))
+        assertThat(keys(
+                        Scene.firewall().remove(Scene.NET + "routeTables/rt/routes/firewall-route"),
+                        "userDefinedRouting",
+                        ""))
                 .containsExactly("finding.default.missing");
-        assertThat(keys(Scene.firewall().route("firewall-route", "0.0.0.0/0", "Internet", ""), "userDefinedRouting", ""))
+        assertThat(keys(
+                        Scene.firewall().route("firewall-route", "0.0.0.0/0", "Internet", ""),
+                        "userDefinedRouting",
+                        ""))
                 .containsExactly("finding.default.hop");
     }
 
@@ -68,7 +74,8 @@ class ClusterFindingsTest {
                 .containsExactly("finding.dockerHub.old");
         assertThat(keys(
                         Scene.firewall(
-                                "hub=Https:443=registry-1.docker.io", "blobs=Https:443=production.cloudfront.docker.com"),
+                                "hub=Https:443=registry-1.docker.io",
+                                "blobs=Https:443=production.cloudfront.docker.com"),
                         "userDefinedRouting",
                         ""))
                 .isEmpty();

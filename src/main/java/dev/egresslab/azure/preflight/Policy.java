@@ -96,7 +96,10 @@ final class Policy implements Question {
     private static String what(JsonNode error, Asking asking) {
         var target = error.path("target").asString("");
         return target.isEmpty()
-                ? asking.design().first(Resource.Group.class).map(Resource::name).orElse("")
+                ? asking.design()
+                        .first(Resource.Group.class)
+                        .map(Resource::name)
+                        .orElse("")
                 : target;
     }
 }

@@ -47,7 +47,8 @@ public final class ArmTemplate {
         into.put("resourceGroup", group.name());
         into.put(
                 "dependsOn",
-                List.of("[subscriptionResourceId('Microsoft.Resources/resourceGroups', " + quoted(group.name()) + ")]"));
+                List.of("[subscriptionResourceId('Microsoft.Resources/resourceGroups', " + quoted(group.name())
+                        + ")]"));
         into.put(
                 "properties",
                 Map.of(
@@ -58,7 +59,9 @@ public final class ArmTemplate {
                         "template",
                         JSON.readTree(of(Template.of(design)))));
         var root = new LinkedHashMap<String, Object>();
-        root.put("$schema", "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#");
+        root.put(
+                "$schema",
+                "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#");
         root.put("contentVersion", "1.0.0.0");
         root.put("resources", List.of(made, into));
         return JSON.writeValueAsString(root) + "\n";

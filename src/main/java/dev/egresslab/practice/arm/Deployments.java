@@ -41,8 +41,7 @@ final class Deployments {
                 && target.types().getFirst().equalsIgnoreCase("deployments");
         if (own && request.method().equals("POST") && ofSubscription(target))
             return Optional.of(new SubscriptionTemplates(store, realm, rehearsal)
-                    .validate(
-                            ResourceId.of(target.scope()), target.names().getFirst(), Content.object(request)));
+                    .validate(ResourceId.of(target.scope()), target.names().getFirst(), Content.object(request)));
         if (!own || target.group().isEmpty()) return Optional.empty();
         var group = ResourceId.of(target.scope());
         if (!store.now().has(group)) throw ArmError.noGroup(group.name());

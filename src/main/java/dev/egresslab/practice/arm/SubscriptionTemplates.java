@@ -24,8 +24,7 @@ final class SubscriptionTemplates {
     Response.Whole validate(ResourceId subscription, String name, ObjectNode content) {
         var location = content.path("location").asString("");
         if (location.isEmpty())
-            throw ArmError.bad(
-                    "LocationRequired", "The location property is required for this definition.");
+            throw ArmError.bad("LocationRequired", "The location property is required for this definition.");
         if (!Locations.known(location)) throw Names.noLocation(subscription, location);
         var resources = content.at("/properties/template/resources");
         if (!resources.isArray())
@@ -60,7 +59,10 @@ final class SubscriptionTemplates {
                 var group = subscription.child("resourceGroups", literal(one.path("resourceGroup")));
                 if (!draft.has(group)) throw ArmError.noGroup(group.name());
                 var properties = one.path("properties");
-                if (!properties.at("/expressionEvaluationOptions/scope").asString("").equalsIgnoreCase("inner"))
+                if (!properties
+                        .at("/expressionEvaluationOptions/scope")
+                        .asString("")
+                        .equalsIgnoreCase("inner"))
                     throw unsupported("a nested deployment evaluates its template itself, with the scope 'inner'");
                 var deployment = group.child("providers/" + Deployments.TYPE, literal(one.path("name")));
                 for (var made : rehearsal.nested(deployment, properties, draft))
@@ -91,7 +93,6 @@ final class SubscriptionTemplates {
     }
 
     private static ArmError unsupported(String how) {
-        return ArmError.bad(
-                "InvalidTemplate", "Deployment template validation failed: '%s'.", "in this cloud " + how);
+        return ArmError.bad("InvalidTemplate", "Deployment template validation failed: '%s'.", "in this cloud " + how);
     }
 }

@@ -45,7 +45,8 @@ public final class AttachedPage implements Page {
         stage = new WalkStage(model, course.visitLog(), texts);
         stage.evidence(text("evidence"));
         form = new WalkForm(texts, this::walk);
-        var panel = new VBox(12, told, Nodes.label(texts.of("ui.observe.walk"), "el-h2"), form, new WalkList(model, texts));
+        var panel =
+                new VBox(12, told, Nodes.label(texts.of("ui.observe.walk"), "el-h2"), form, new WalkList(model, texts));
         panel.getStyleClass().add("el-panel");
         var scroll = new ScrollPane(panel);
         scroll.setFitToWidth(true);
@@ -139,15 +140,13 @@ public final class AttachedPage implements Page {
 
     private void failed(Exception e) {
         told.getChildren()
-                .setAll(Nodes.id(
-                        "attached-failed", Notice.of(Meaning.FAILED, text("failed"), Words.error(e, texts))));
+                .setAll(Nodes.id("attached-failed", Notice.of(Meaning.FAILED, text("failed"), Words.error(e, texts))));
     }
 
     /** Another destination: computed from what was read, nothing is sent. */
     private void walk() {
         attached.ifPresent(found -> Background.run(
-                () -> found.probe(form.url())
-                        .map(probe -> course.workbench().trace(found.estate(), probe)),
+                () -> found.probe(form.url()).map(probe -> course.workbench().trace(found.estate(), probe)),
                 way -> {
                     draw(found);
                     follow(way);

@@ -50,8 +50,10 @@ final class ClustersModel {
             return;
         }
         state.set(new State.Reading());
-        Background.run(() -> place.cloud().clusters(), all -> come(mine, new State.Listed(sorted(all))), e ->
-                come(mine, new State.Failed(e)));
+        Background.run(
+                () -> place.cloud().clusters(),
+                all -> come(mine, new State.Listed(sorted(all))),
+                e -> come(mine, new State.Failed(e)));
     }
 
     private void come(int question, State answer) {
@@ -59,13 +61,15 @@ final class ClustersModel {
     }
 
     private static boolean out(Place place) {
-        return place.entrance().map(Entrance::chosen).filter(java.util.Optional::isEmpty).isPresent();
+        return place.entrance()
+                .map(Entrance::chosen)
+                .filter(java.util.Optional::isEmpty)
+                .isPresent();
     }
 
     private static List<Document> sorted(List<Document> all) {
         return all.stream()
-                .sorted(Comparator.comparing(Document::name)
-                        .thenComparing(d -> d.id().toString()))
+                .sorted(Comparator.comparing(Document::name).thenComparing(d -> d.id().toString()))
                 .toList();
     }
 }

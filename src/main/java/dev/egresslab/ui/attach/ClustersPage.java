@@ -91,13 +91,17 @@ public final class ClustersPage implements Page {
     }
 
     private void show(ClustersModel.State state) {
-        content.getChildren().setAll(switch (state) {
-            case ClustersModel.State.Reading _ -> reading();
-            case ClustersModel.State.SignedOut _ -> signedOut();
-            case ClustersModel.State.Failed failed -> failed(failed.why());
-            case ClustersModel.State.Listed listed when listed.clusters().isEmpty() -> none();
-            case ClustersModel.State.Listed listed -> new ClusterTable(listed.clusters(), texts, this::look);
-        });
+        content.getChildren()
+                .setAll(
+                        switch (state) {
+                            case ClustersModel.State.Reading _ -> reading();
+                            case ClustersModel.State.SignedOut _ -> signedOut();
+                            case ClustersModel.State.Failed failed -> failed(failed.why());
+                            case ClustersModel.State.Listed listed
+                            when listed.clusters().isEmpty() -> none();
+                            case ClustersModel.State.Listed listed ->
+                                new ClusterTable(listed.clusters(), texts, this::look);
+                        });
     }
 
     private void look(Document cluster) {
@@ -116,9 +120,7 @@ public final class ClustersPage implements Page {
         return Nodes.id(
                 "clusters-none",
                 Nodes.column(
-                        4,
-                        Nodes.prose(text("none"), "el-h3"),
-                        Nodes.prose(text("none.why"), "el-body-s", "el-muted")));
+                        4, Nodes.prose(text("none"), "el-h3"), Nodes.prose(text("none.why"), "el-body-s", "el-muted")));
     }
 
     private Node signedOut() {

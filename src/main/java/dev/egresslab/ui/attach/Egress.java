@@ -40,12 +40,17 @@ final class Egress extends VBox {
             return;
         }
         var all = expected.stream().map(o -> o.address().toString()).collect(Collectors.joining("\n"));
-        var owners =
-                expected.stream().map(Step.Owned::publicIp).map(id -> id.name()).distinct().collect(Collectors.joining(", "));
+        var owners = expected.stream()
+                .map(Step.Owned::publicIp)
+                .map(id -> id.name())
+                .distinct()
+                .collect(Collectors.joining(", "));
         getChildren()
                 .addAll(
                         Nodes.id("attached-expected", Nodes.prose(all, expected.size() > 2 ? "el-mono" : "el-mono-xl")),
-                        Nodes.id("attached-owner", Nodes.prose(texts.of("ui.attached.owner", expected.size(), owners), "el-body-s")));
+                        Nodes.id(
+                                "attached-owner",
+                                Nodes.prose(texts.of("ui.attached.owner", expected.size(), owners), "el-body-s")));
         setAccessibleText(texts.of("ui.observe.announce", all, owners));
     }
 }

@@ -15,7 +15,8 @@ final class Notice {
 
     static HBox of(Meaning meaning, String what, String why, Node... doing) {
         var parts = new ArrayList<Node>(List.of(
-                Icons.of(meaning, 24), Nodes.grow(Nodes.column(2, Nodes.prose(what, "el-h3"), Nodes.prose(why, "el-body-s")))));
+                Icons.of(meaning, 24),
+                Nodes.grow(Nodes.column(2, Nodes.prose(what, "el-h3"), Nodes.prose(why, "el-body-s")))));
         parts.addAll(List.of(doing));
         var line = Nodes.row(16, parts.toArray(Node[]::new));
         line.getStyleClass().addAll("el-banner", "el-notice");

@@ -45,7 +45,8 @@ record Seen(Document cluster, Texts texts) {
     /** For example {@code azure, overlay}. */
     String plugin() {
         var plugin = cluster.text(PROFILE + "networkPlugin").orElse("");
-        return mode().map(mode -> texts.of("ui.attached.plugin.mode", plugin, mode)).orElse(plugin);
+        return mode().map(mode -> texts.of("ui.attached.plugin.mode", plugin, mode))
+                .orElse(plugin);
     }
 
     private Optional<String> mode() {

@@ -23,7 +23,11 @@ final class WalkForm extends VBox {
         super(6);
         url.setEditable(true);
         url.getItems()
-                .setAll(USUAL, "https://mcr.microsoft.com", "https://registry-1.docker.io", "http://security.ubuntu.com");
+                .setAll(
+                        USUAL,
+                        "https://mcr.microsoft.com",
+                        "https://registry-1.docker.io",
+                        "http://security.ubuntu.com");
         url.setValue(USUAL);
         url.setMaxWidth(Double.MAX_VALUE);
         url.setMinWidth(100);
@@ -45,7 +49,8 @@ final class WalkForm extends VBox {
     String host() {
         var text = url();
         try {
-            var host = URI.create(text.contains("://") ? text : "http://" + text).getHost();
+            var host =
+                    URI.create(text.contains("://") ? text : "http://" + text).getHost();
             return host == null ? text : host;
         } catch (IllegalArgumentException e) {
             return text;

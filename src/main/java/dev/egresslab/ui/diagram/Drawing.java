@@ -37,7 +37,8 @@ public final class Drawing {
                 ? new SurveyedShape(estate, network, texts, look).shape(host).map(shape -> Columns.of(shape, texts))
                 : Optional.<Picture>empty();
         // a cluster that has lost its way out fits no template
-        return usual.or(() -> new SurveyedWeb(estate, network, texts, look).web(host).map(ElkLayout::of))
+        return usual.or(() ->
+                        new SurveyedWeb(estate, network, texts, look).web(host).map(ElkLayout::of))
                 .map(picture -> new Drawing(picture, texts));
     }
 

@@ -67,12 +67,7 @@ final class SurveyedThings {
 
     Thing client() {
         return new Thing(
-                "",
-                "internet:" + client,
-                Meaning.COMPUTER,
-                text("browser"),
-                text("yourComputer"),
-                client.toString());
+                "", "internet:" + client, Meaning.COMPUTER, text("browser"), text("yourComputer"), client.toString());
     }
 
     /** What a subnet's packets leave by: firewall before NAT gateway before load balancer. */

@@ -71,7 +71,8 @@ final class SurveyedWeb {
             var held = shown.stream().filter(p -> p.node().equals(node.name())).toList();
             var form = held.isEmpty() ? Form.NODE : Form.HOLDER;
             var id = web.knot(zones.node(node), form, things.node(node, "cluster/" + cluster.name()));
-            for (var pod : held) starts.add(web.knot(id, Form.NODE, things.pod(pod.cluster(), pod.namespace(), pod.name())));
+            for (var pod : held)
+                starts.add(web.knot(id, Form.NODE, things.pod(pod.cluster(), pod.namespace(), pod.name())));
             if (node.name().equals(home) && held.isEmpty()) starts.add(id);
         }
         if (all.size() > drawn.size()) {

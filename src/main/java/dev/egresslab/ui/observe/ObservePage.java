@@ -180,10 +180,8 @@ public final class ObservePage implements Page {
         Background.run(
                 () -> {
                     // where the internet does not tell, any address outside takes the same way
-                    var here = course.workbench()
-                            .place(lab.place())
-                            .workstation()
-                            .orElse(World.WORKSTATION);
+                    var here =
+                            course.workbench().place(lab.place()).workstation().orElse(World.WORKSTATION);
                     var browser = Probe.http(new Origin.Internet(here), address, 80, "/");
                     var estate = course.workbench().survey(lab);
                     return new Followed(course.workbench().trace(estate, browser), estate, here);

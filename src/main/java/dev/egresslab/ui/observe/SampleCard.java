@@ -36,9 +36,9 @@ final class SampleCard extends VBox {
         texts = course.texts();
         model = new SampleModel(course.workbench());
         start = Buttons.plain(
-                "btn-sample", text("start"), () -> Optional.<Lab>ofNullable(
-                                course.lab().get())
-                        .ifPresent(model::start));
+                "btn-sample",
+                text("start"),
+                () -> Optional.<Lab>ofNullable(course.lab().get()).ifPresent(model::start));
         start.setGraphic(Icons.of(Meaning.NODE, 16));
         cancel = Buttons.plain("btn-cancel-sample", text("cancel"), model::cancel);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -92,11 +92,12 @@ final class SampleCard extends VBox {
     }
 
     private void told(Sampling sampling) {
-        told.turn(texts.of(
-                "ui.observe.sample.told", sampling.connections(), texts.of("verdict." + sampling.verdict())));
+        told.turn(
+                texts.of("ui.observe.sample.told", sampling.connections(), texts.of("verdict." + sampling.verdict())));
         sampling.seen().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Object::toString)))
-                .forEach(e -> line(owned(sampling, e.getKey().toString()), e.getKey().toString(), times(e.getValue())));
+                .forEach(e ->
+                        line(owned(sampling, e.getKey().toString()), e.getKey().toString(), times(e.getValue())));
         sampling.unseen().forEach(o -> line(Meaning.PENDING, o.address().toString(), text("unseen")));
         if (sampling.denied() > 0) line(Meaning.FAILED, text("denied"), times(sampling.denied()));
         if (sampling.silent() > 0) line(Meaning.FAILED, text("silent"), times(sampling.silent()));

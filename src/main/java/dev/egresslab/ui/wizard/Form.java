@@ -69,9 +69,7 @@ final class Form {
 
     /** The field of a question, where the type asks it. */
     Optional<Field> field(String parameter) {
-        return fields.stream()
-                .filter(f -> f.parameter().id().equals(parameter))
-                .findFirst();
+        return fields.stream().filter(f -> f.parameter().id().equals(parameter)).findFirst();
     }
 
     private void tell() {

@@ -121,7 +121,9 @@ public final class ParametersPage implements Page {
         undo = Optional.empty();
         defaults.setText(text("defaults"));
         questions.show(model);
-        questions.field("region").ifPresent(field -> regions.offer(course.place().get(), field));
+        questions
+                .field("region")
+                .ifPresent(field -> regions.offer(course.place().get(), field));
         model.problems().addListener((_, _, _) -> check());
         check();
     }

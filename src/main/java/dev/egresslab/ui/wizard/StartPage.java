@@ -61,7 +61,10 @@ public final class StartPage implements Page {
                 .troubles()
                 .ifPresent(troubles -> content.getChildren().add(FaultMenu.of(troubles, course.texts())));
         content.getChildren()
-                .addAll(look, Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again), recent);
+                .addAll(
+                        look,
+                        Nodes.row(12, Nodes.label(text("recent"), "el-h2"), Nodes.spring(), checked, again),
+                        recent);
         content.getStyleClass().add("el-body");
         body = Nodes.scroll(content);
     }
