@@ -41,6 +41,11 @@ record AzurePlace(AzureEntrance door, OwnAddress own, Clusters clusters, Prices 
     }
 
     @Override
+    public boolean answers() {
+        return door.answers();
+    }
+
+    @Override
     public Cloud cloud() {
         return door.opened();
     }

@@ -47,6 +47,11 @@ record PracticePlace(
     }
 
     @Override
+    public boolean answers() {
+        return cloud.answers();
+    }
+
+    @Override
     public Optional<Clock> clock() {
         return Optional.of(new Speed(practice.clock()));
     }

@@ -3,6 +3,7 @@ package dev.egresslab;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
+import dev.egresslab.plan.Receipt;
 import dev.egresslab.plan.Stray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +72,31 @@ class LeftoversTest {
                 .extracting(stray -> stray.group().name())
                 .containsExactlyInAnyOrder(
                         "rg-aks-usernatgateway", "MC_rg-aks-usernatgateway_natCluster_westeurope", "somebody-else");
+    }
+
+    @Test
+    void a_group_in_which_somebody_else_has_something_is_left_to_them_without_the_labs_tags() throws Exception {
+        var lab = cloud.draft("userAssignedNATGateway");
+        assertThat(FaultBench.end(cloud.bench.build(lab))).isEqualTo(Entry.Ending.DONE);
+        var azure = cloud.bench.place("practice").cloud();
+        var theirs = new Resource.PublicIp("rg-aks-usernatgateway", "shared-ip", "westeurope");
+        azure.put(theirs, Map.of("owner", "somebody else"), _ -> {});
+
+        assertThat(FaultBench.end(cloud.bench.clean(lab))).isEqualTo(Entry.Ending.DONE);
+        assertThat(azure.find(theirs)).isPresent();
+        assertThat(azure.survey(List.of("rg-aks-usernatgateway")))
+                .extracting(document -> document.name())
+                .containsExactlyInAnyOrder("rg-aks-usernatgateway", "shared-ip");
+        assertThat(cloud.bench.strays("practice"))
+                .extracting(stray -> stray.group().name() + " " + stray.whose())
+                .containsExactly("rg-aks-usernatgateway NOT_OURS");
+        var receipt = cloud.bench.receipt(lab).orElseThrow();
+        assertThat(receipt.nothingLeft()).isTrue();
+        assertThat(receipt.lines())
+                .filteredOn(Receipt.Line::kept)
+                .singleElement()
+                .satisfies(line -> assertThat(line.others()).containsExactly("shared-ip"));
+        assertThat(cloud.bench.receipts().all()).containsExactly(receipt);
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.egresslab;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.lab.resource.Resource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +30,16 @@ class StartStatesTest {
             var gone = lab(opened, "managedNATGateway");
             bench.build(gone).await();
             bench.clean(gone).await();
+            assertThat(bench.receipt(gone)).isPresent();
             lab(opened, "userDefinedRouting");
+            opened.window.press("btn-show-receipts");
+            opened.window.until(() -> opened.window.shows("receipt-" + gone.id()));
+            opened.window.until(() -> opened.window.shows("receipt-total"));
+            opened.states("receipts");
+            opened.window.press("btn-leave-receipts");
+            opened.window.click("nav-learn-asymmetric");
+            opened.window.untilText("learn-title", "Asymmetric routing"::equals);
+            assertThat(opened.faults()).isEmpty();
         }
         try (var opened = new OpenWindow(state, 0)) {
             var bench = opened.desk.workbench();
@@ -47,6 +58,38 @@ class StartStatesTest {
             opened.window.untilText("title", text -> text.startsWith("Creating"));
             assertThat(opened.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void a_lab_that_somebody_else_deleted_is_gone_and_one_whose_place_is_silent_is_unknown() throws Exception {
+        try (var opened = new OpenWindow(state)) {
+            var window = opened.window;
+            var there = opened.built("loadBalancer");
+            var gone = opened.built("managedNATGateway");
+            var place = opened.desk.workbench().place("practice");
+            place.cloud().delete(new Resource.Group("rg-aks-natgateway", "westeurope"), _ -> {});
+            window.press("btn-reread-labs");
+            window.until(() -> window.shows("btn-remove-" + gone.id()));
+            window.until(() -> window.shows("btn-open-" + there.id()));
+            opened.states("start-gone");
+            var file = Files.writeString(
+                    state.resolve("faults.json"), "{\"faults\": [{\"kind\": \"cut\", \"type\": \"*\", \"times\": 0}]}");
+            place.troubles().orElseThrow().begin(file.toString());
+            window.press("btn-reread-labs");
+            window.until(() -> unknown(opened, there));
+            opened.states("start-offline");
+            place.troubles().orElseThrow().end();
+            window.press("btn-reread-labs");
+            window.press("btn-remove-" + gone.id());
+            window.until(() -> !window.shows("lab-" + gone.id()));
+            assertThat(opened.desk.workbench().labs()).containsExactly(there);
+            assertThat(opened.faults()).isEmpty();
+        }
+    }
+
+    private static boolean unknown(OpenWindow opened, Lab lab) {
+        var row = opened.scene.lookup("#lab-" + lab.id());
+        return row != null && String.valueOf(row.getAccessibleText()).contains("Unknown");
     }
 
     private static Lab lab(OpenWindow opened, String type) {

@@ -2,6 +2,8 @@ package dev.egresslab;
 
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Troubles;
 import dev.egresslab.ui.Headless;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +108,44 @@ class TroubleStatesTest {
         window.until(() -> window.shows("check-taken"));
         opened.states("review-taken");
         assertThat(window.disabled("btn-create-lab")).isTrue();
+        assertThat(opened.faults()).isEmpty();
+    }
+
+    @Test
+    void a_connection_that_is_lost_while_a_lab_is_made_or_removed_is_said_until_there_is_an_answer_again()
+            throws Exception {
+        opened.desk.workbench().place("practice").clock().orElseThrow().speed(20);
+        window.press("btn-start-practice");
+        window.press("btn-continue-types");
+        window.press("btn-continue-parameters");
+        window.until(() -> !window.disabled("btn-create-lab"));
+        window.press("btn-create-lab");
+        window.untilText("provision-head", text -> text.matches("[1-9].*"));
+        begin(OFFLINE);
+        window.until(() -> window.shows("banner-lost"));
+        assertThat(window.text("lost-head")).startsWith("Connection lost");
+        window.untilText("provision-head", text -> text.contains("no answer at the moment"));
+        opened.states("provision-offline");
+        troubles().end();
+        window.until(() -> !window.shows("banner-lost"));
+        opened.desk.workbench().place("practice").clock().orElseThrow().speed(Double.POSITIVE_INFINITY);
+        window.untilText("provision-head", text -> text.startsWith("Ready"));
+        assertThat(opened.faults()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_else_has_in_the_group_is_listed_and_stays() throws Exception {
+        var lab = opened.built("userAssignedNATGateway");
+        var place = opened.desk.workbench().place("practice");
+        place.cloud().put(new Resource.PublicIp("rg-aks-usernatgateway", "shared-ip", "westeurope"), Map.of(), _ -> {});
+        opened.show(lab);
+        window.key(KeyCode.CONTROL, KeyCode.DIGIT9);
+        window.until(() -> window.shows("cleanup-foreign"));
+        opened.states("cleanup-foreign");
+        window.press("btn-delete-lab");
+        window.untilText("cleanup-head", "Nothing left"::equals);
+        opened.states("cleanup-foreign-receipt");
+        assertThat(place.cloud().groups()).extracting(Cloud.Group::name).contains("rg-aks-usernatgateway");
         assertThat(opened.faults()).isEmpty();
     }
 

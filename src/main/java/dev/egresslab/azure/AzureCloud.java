@@ -1,6 +1,7 @@
 package dev.egresslab.azure;
 
 import com.azure.core.util.Context;
+import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import dev.egresslab.azure.preflight.AzurePreflight;
 import dev.egresslab.azure.resource.Kind;
 import dev.egresslab.azure.resource.Kinds;
@@ -17,6 +18,7 @@ import dev.egresslab.plan.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class AzureCloud implements Cloud {
     private final Rest rest;
     private final Survey survey;
     private final Preflight preflight;
+    private final Knock knock;
 
     public AzureCloud(CloudEndpoint endpoint, SignIn signIn) {
         this(endpoint, signIn, Transport.to(endpoint));
@@ -60,11 +63,17 @@ public final class AzureCloud implements Cloud {
         rest = new Rest(endpoint, clients.pipeline(), waits);
         survey = new Survey(clients, rest);
         preflight = new AzurePreflight(rest, clients.subscription().toString());
+        knock = new Knock(endpoint);
     }
 
     /** What the subscription says before anything is made in it. */
     public Preflight preflight() {
         return design -> Refusals.translating(() -> preflight.checks(design));
+    }
+
+    /** Whether anything answers there now. Blocks some seconds at most. */
+    public boolean answers() {
+        return knock.answered();
     }
 
     @Override
@@ -136,6 +145,19 @@ public final class AzureCloud implements Cloud {
     }
 
     @Override
+    public void release(Resource.Group group, Collection<String> tags) {
+        Refusals.translating(() -> {
+            var groups = clients.resources().getResourceGroups();
+            var there = groups.get(group.name());
+            var rest = new HashMap<>(there.tags() == null ? Map.of() : there.tags());
+            rest.keySet().removeAll(tags);
+            return groups.createOrUpdate(
+                    group.name(),
+                    new ResourceGroupInner().withLocation(there.location()).withTags(rest));
+        });
+    }
+
+    @Override
     public List<Document> survey(Collection<String> groups) {
         return Refusals.translating(() -> survey.of(groups));
     }
@@ -158,8 +180,7 @@ public final class AzureCloud implements Cloud {
                     .listClusterUserCredentialsWithResponse(group, cluster, null, null, Context.NONE)
                     .getValue();
             var configs = answer == null ? null : answer.kubeconfigs();
-            if (configs == null || configs.isEmpty())
-                throw Refusals.of("NoKubeconfig", 200, "The cloud gave no kubeconfig for " + cluster + ".");
+            if (configs == null || configs.isEmpty()) throw Refusals.ours("NoKubeconfig", 200, "noKubeconfig", cluster);
             return new String(configs.getFirst().value(), StandardCharsets.UTF_8);
         });
     }
@@ -214,6 +235,6 @@ public final class AzureCloud implements Cloud {
     }
 
     private static CloudException gone(Resource.Arm resource) {
-        return Refusals.of("ResourceNotFound", 404, resource.name() + " is not there any more.");
+        return Refusals.ours("ResourceNotFound", 404, "gone", resource.name());
     }
 }

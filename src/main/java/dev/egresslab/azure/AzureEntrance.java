@@ -99,6 +99,11 @@ public final class AzureEntrance implements Entrance {
         return chosen;
     }
 
+    /** Whether the cloud that was signed in to answers anything now. */
+    public boolean answers() {
+        return cloud.map(AzureCloud::answers).orElse(true);
+    }
+
     @Override
     public void signOut() {
         card = Optional.empty();
@@ -121,9 +126,8 @@ public final class AzureEntrance implements Entrance {
     public AzureCloud opened() {
         var there = cloud;
         if (there.isPresent()) return there.get();
-        asked(false, Refusals.of("SignInRequired", 0, "Nobody is signed in to " + clouds.name() + "."));
-        return cloud.orElseThrow(
-                () -> Refusals.of("SignInRequired", 0, "No subscription of " + clouds.name() + " is chosen."));
+        asked(false, Refusals.ours("SignInRequired", 0, "nobody", clouds.name()));
+        return cloud.orElseThrow(() -> Refusals.ours("SignInRequired", 0, "unchosen", clouds.name()));
     }
 
     /** Where Resource Manager answers, for people to read; the cloud's name as long as that is not known. */

@@ -64,7 +64,7 @@ public record Clouds(String name, Supplier<CloudEndpoint> endpoint) {
         var parts = new Rest(bare, pipeline)
                 .document("/metadata/endpoints", "api-version=2022-09-01")
                 .map(body -> body.path("authentication"))
-                .orElseThrow(() -> Refusals.of("NotACloud", 404, base + " does not say where it signs people in."));
+                .orElseThrow(() -> Refusals.ours("NotACloud", 404, "notACloud", base.toString()));
         return bare.at(tenant(parts), "").signingIn(authority(parts, base));
     }
 

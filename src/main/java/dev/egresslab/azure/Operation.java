@@ -70,8 +70,11 @@ public final class Operation {
     private static <T> RuntimeException failed(PollResponse<PollResult<T>> answer) {
         var error = answer.getValue() == null ? null : answer.getValue().getError();
         if (error == null)
-            return Refusals.of(
-                    answer.getStatus().toString(), 200, "The operation ended as " + answer.getStatus() + ".");
+            return Refusals.ours(
+                    answer.getStatus().toString(),
+                    200,
+                    "ended",
+                    answer.getStatus().toString());
         return Refusals.body(error.getResponseBody(), error.getResponseStatusCode(), error.getMessage());
     }
 }

@@ -9,6 +9,7 @@ import com.azure.identity.CredentialUnavailableException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Remedies;
+import dev.egresslab.text.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 /** Turns what the SDK throws into Azure's code and words, with a way forward. */
 final class Refusals {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Remedies REMEDIES = new Remedies("/azure/remedies.properties");
+    private static final Remedies REMEDIES = new Remedies("azure");
 
     private Refusals() {}
 
@@ -48,6 +49,11 @@ final class Refusals {
     /** @param status HTTP status, 0 where there was no answer */
     static CloudException of(String code, int status, @Nullable String what) {
         return REMEDIES.refusal(code, status, what == null ? code : what);
+    }
+
+    /** In our own words: the text {@code refusal.<what>}. */
+    static CloudException ours(String code, int status, String what, Object... arguments) {
+        return REMEDIES.refusal(code, status, Message.of("refusal." + what, arguments));
     }
 
     /** An error body, with {@code error} around it or bare as AKS sends it. */
@@ -94,10 +100,14 @@ final class Refusals {
                     // the cause says more
                 }
                 case IOException io -> {
-                    return of("Connection", 0, "No answer: " + (io.getMessage() == null ? io : io.getMessage()));
+                    return ours(
+                            CloudException.CONNECTION,
+                            0,
+                            "noAnswer",
+                            io.getMessage() == null ? io.toString() : io.getMessage());
                 }
                 case TimeoutException _ -> {
-                    return of("Connection", 0, "No answer in time.");
+                    return ours(CloudException.CONNECTION, 0, "late");
                 }
                 default -> {
                     // the cause says more
@@ -119,11 +129,6 @@ final class Refusals {
 
     private static CloudException patient(CloudException refusal, @Nullable String retryAfter) {
         if (retryAfter == null || !retryAfter.matches("[0-9]{1,5}")) return refusal;
-        return new CloudException(
-                refusal.code(),
-                refusal.status(),
-                String.valueOf(refusal.getMessage()),
-                refusal.whatNow(),
-                Duration.ofSeconds(Integer.parseInt(retryAfter)));
+        return refusal.after(Duration.ofSeconds(Integer.parseInt(retryAfter)));
     }
 }

@@ -62,8 +62,7 @@ public final class Rest {
         var request = new HttpRequest(HttpMethod.POST, base + path + "?" + query)
                 .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
                 .setBody(body.toString());
-        return sent(request)
-                .orElseThrow(() -> Refusals.of("NotFound", 404, path + " is nothing that the cloud answers."));
+        return sent(request).orElseThrow(() -> Refusals.ours("NotFound", 404, "unknownPath", path));
     }
 
     /**

@@ -48,10 +48,7 @@ public final class SignIn {
         var id = environment.getOrDefault("AZURE_CLIENT_ID", "");
         var secret = environment.getOrDefault("AZURE_CLIENT_SECRET", "");
         if (id.isEmpty() || secret.isEmpty())
-            throw Refusals.of(
-                    "SignInRequired",
-                    0,
-                    "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET are not both set in the environment.");
+            throw Refusals.ours("SignInRequired", 0, "environment", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET");
         return application(id, secret);
     }
 

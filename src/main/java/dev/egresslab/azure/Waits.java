@@ -18,10 +18,6 @@ record Waits(Pause pause) {
     /** Keeps the thread's interrupt, says that waiting has stopped. */
     static CloudException interrupted() {
         Thread.currentThread().interrupt();
-        return new CloudException(
-                "Interrupted",
-                0,
-                "Waiting was stopped; what was started may go on in the cloud.",
-                "Resume the lab, or clean it up.");
+        return Refusals.ours("Interrupted", 0, "interrupted");
     }
 }

@@ -63,7 +63,7 @@ final class AttachCommand extends Action {
     private String said(Exception e) {
         return switch (e) {
             case LabException wrong -> wrong.said(texts());
-            case CloudException refused -> refused.getMessage() + " " + refused.whatNow();
+            case CloudException refused -> refused.said(texts());
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -105,7 +105,7 @@ public final class EgressLab {
                 yield 2;
             }
             case CloudException refused -> {
-                err.println(refused.getMessage() + " (" + refused.code() + ") " + refused.whatNow());
+                err.println(refused.said(texts));
                 yield 3;
             }
             case InterruptedException _ -> {

@@ -3,6 +3,7 @@ package dev.egresslab.cli;
 import dev.egresslab.plan.Check;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Measurement;
+import dev.egresslab.text.Message;
 import dev.egresslab.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +78,7 @@ final class Printer {
                 say("cli.started", at, started.step());
             }
             case Entry.Heard heard -> heard(heard, at);
+            case Entry.Retrying again -> retrying(again, at);
             case Entry.Succeeded done -> {
                 object("succeeded", fields(entry.at(), "step", done.step(), "id", done.id(), "facts", done.facts()));
                 say("cli.succeeded", at, done.step(), String.join(", ", facts(done.facts())));
@@ -115,6 +117,23 @@ final class Printer {
         say("cli.heard", at, heard.step(), text);
     }
 
+    private void retrying(Entry.Retrying again, String at) {
+        long seconds = again.after().toSeconds();
+        object(
+                "retrying",
+                fields(
+                        again.at(),
+                        "step",
+                        again.step(),
+                        "attempt",
+                        again.attempt(),
+                        "seconds",
+                        seconds,
+                        "code",
+                        again.code()));
+        say("cli.retrying", at, again.step(), again.attempt(), seconds, again.code());
+    }
+
     private void failed(Entry.Failed failed, String at) {
         object(
                 "failed",
@@ -125,10 +144,10 @@ final class Printer {
                         "code",
                         failed.code(),
                         "what",
-                        failed.what(),
+                        words(failed.cause()),
                         "whatNow",
-                        failed.whatNow()));
-        say("cli.failed", at, failed.step(), failed.what(), failed.code(), failed.whatNow());
+                        words(failed.remedy())));
+        say("cli.failed", at, failed.step(), words(failed.cause()), failed.code(), words(failed.remedy()));
     }
 
     /** Something that was looked at beforehand; people read only what is not right. */
@@ -171,6 +190,11 @@ final class Printer {
                         m.expected().stream().map(o -> o.address().toString()).toList()),
                 m.owner().map(o -> o.publicIp().name()).orElse("-"),
                 verdict);
+    }
+
+    /** In the person's language. */
+    String words(Message message) {
+        return texts.of(message);
     }
 
     /** In the person's language. */

@@ -22,7 +22,9 @@ final class ReceiptCommand extends Action {
         var receipt = desk.workbench().receipt(lab).orElseThrow(() -> LabException.of("receipt", lab.id()));
         for (var line : receipt.lines()) {
             printer.object("receipt", Map.of("what", line.what(), "gone", line.gone(), "evidence", line.evidence()));
-            printer.say(line.gone() ? "cli.receipt.gone" : "cli.receipt.left", line.what(), line.evidence());
+            if (line.kept())
+                printer.say("receipt.kept", line.what(), line.others().size(), String.join(", ", line.others()));
+            else printer.say(line.gone() ? "cli.receipt.gone" : "cli.receipt.left", line.what(), line.evidence());
         }
         var bill = receipt.bill();
         printer.object("bill", Map.of("soFar", bill.total(), "source", bill.source()));

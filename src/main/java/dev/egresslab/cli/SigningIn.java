@@ -87,7 +87,7 @@ final class SigningIn {
 
     /** az is signed in elsewhere, which may take its time; everything else asks by itself. */
     private void again(Entrance door, Texts texts, PrintWriter err, CloudException why) throws InterruptedException {
-        err.println(texts.of("cli.signIn.again", String.valueOf(why.getMessage())));
+        err.println(texts.of("cli.signIn.again", texts.of(why.what())));
         err.flush();
         while (true) {
             try {

@@ -30,7 +30,8 @@ final class BalancedServices {
         heard.accept(Progress.kube("service/" + wanted.name() + " exposed"));
         var path = Api.path("services", wanted.name());
         var found = Waits.until(
-                "Service " + wanted.name() + " has no address",
+                "noAddress",
+                wanted.name(),
                 () -> api.get(path).map(BalancedServices::found).filter(f -> f.state() == Found.State.READY));
         heard.accept(Progress.kube(
                 "service/" + wanted.name() + " has " + found.facts().get("ipAddress")));

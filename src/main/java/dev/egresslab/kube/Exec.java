@@ -25,14 +25,12 @@ final class Exec {
                 .writingError(err)
                 .exec(command.toArray(String[]::new))) {
             var exit = running.exitCode().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (exit == null || exit < 0)
-                throw Refusals.of("ExecFailed", 0, "The command in pod " + pod + " ended without an exit code.");
+            if (exit == null || exit < 0) throw Refusals.ours("ExecFailed", 0, "noExit", pod);
             return new Cluster.Ran(exit, text(out), text(err));
         } catch (InterruptedException e) {
             throw Waits.interrupted();
         } catch (TimeoutException e) {
-            throw Refusals.of(
-                    "Timeout", 0, "The command in pod " + pod + " runs longer than " + limit.toSeconds() + " s.");
+            throw Refusals.ours("Timeout", 0, "runsOn", pod, limit.toSeconds());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw Refusals.of("ExecFailed", 0, String.valueOf(e.getCause()));

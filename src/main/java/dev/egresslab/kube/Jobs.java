@@ -27,13 +27,13 @@ final class Jobs {
         var made = jobs.resource(job(wanted)).create();
         try {
             var name = made.getMetadata().getName();
-            var last = Waits.until("The job " + name + " has not ended", () -> {
+            var last = Waits.until("jobRuns", name, () -> {
                 imageless(name);
                 var now = Optional.ofNullable(jobs.withName(name).get());
                 now.ifPresent(job -> ended.accept(succeeded(job)));
                 return now.filter(Jobs::over);
             });
-            if (failed(last)) throw Refusals.of("JobFailed", 0, "The job " + name + " failed: " + why(last));
+            if (failed(last)) throw Refusals.ours("JobFailed", 0, "jobFailed", name, why(last));
             return pods(name).stream()
                     .filter(pod -> "Succeeded".equals(pod.getStatus().getPhase()))
                     .map(this::said)

@@ -51,8 +51,7 @@ final class Manifests {
             var there = client.resource(object).inNamespace(namespace(object));
             if (there.get() == null) continue;
             there.delete();
-            Waits.until(
-                    text(object) + " is still there", () -> there.get() == null ? Optional.of(true) : Optional.empty());
+            Waits.until("stillThere", text(object), () -> there.get() == null ? Optional.of(true) : Optional.empty());
             heard.accept(Progress.kube(text(object) + " deleted"));
         }
     }

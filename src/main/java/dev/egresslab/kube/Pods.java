@@ -35,7 +35,8 @@ final class Pods {
         heard.accept(Progress.kube("pod/" + wanted.name() + " created"));
         var path = Api.path("pods", wanted.name());
         var found = Waits.until(
-                "Pod " + wanted.name() + " does not run",
+                "podIdle",
+                wanted.name(),
                 () -> api.get(path).map(Pods::found).filter(pod -> pod.state() != Found.State.WORKING));
         var trouble = found.facts().get("image");
         heard.accept(

@@ -2,6 +2,7 @@ package dev.egresslab.kube;
 
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Remedies;
+import dev.egresslab.text.Message;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Turns what the client throws into Kubernetes' own reason and words, with a way forward. */
 final class Refusals {
-    private static final Remedies REMEDIES = new Remedies("/kube/remedies.properties");
+    private static final Remedies REMEDIES = new Remedies("kube");
 
     private Refusals() {}
 
@@ -31,6 +32,11 @@ final class Refusals {
         return REMEDIES.refusal(reason, status, what);
     }
 
+    /** In our own words: the text {@code refusal.<what>}. */
+    static CloudException ours(String reason, int status, String what, Object... arguments) {
+        return REMEDIES.refusal(reason, status, Message.of("refusal." + what, arguments));
+    }
+
     private static RuntimeException translate(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InterruptedException) return Waits.interrupted();
@@ -39,19 +45,21 @@ final class Refusals {
                 return refused(refused);
             if (cause instanceof WebSocketHandshakeException unopened) return unopened(unopened);
             if (cause instanceof IOException || cause instanceof TimeoutException)
-                return of(
-                        "Connection",
+                return ours(
+                        CloudException.CONNECTION,
                         0,
-                        "No answer from the cluster: "
-                                + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()));
+                        "noAnswer.cluster",
+                        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
         }
-        return e instanceof KubernetesClientException ? of("Connection", 0, String.valueOf(e.getMessage())) : e;
+        return e instanceof KubernetesClientException
+                ? of(CloudException.CONNECTION, 0, String.valueOf(e.getMessage()))
+                : e;
     }
 
     /** A command in a container needs a connection into it, which the API server opens only where one runs. */
     private static CloudException unopened(WebSocketHandshakeException e) {
         int status = e.getResponse() == null ? 0 : e.getResponse().code();
-        return of("ExecFailed", status, "the API server opened no connection into the container, HTTP " + status);
+        return ours("ExecFailed", status, "unopened", Integer.toString(status));
     }
 
     private static CloudException refused(KubernetesClientException e) {

@@ -18,8 +18,10 @@ final class Waits {
 
     private Waits() {}
 
-    /** @param what what is still wrong, for the error */
-    static <T> T until(String what, Supplier<Optional<T>> question) {
+    /**
+     * @param what what is still wrong: the text {@code refusal.<what>}, of the name and how many minutes were waited
+     */
+    static <T> T until(String what, String name, Supplier<Optional<T>> question) {
         var pause = FIRST;
         for (var spent = Duration.ZERO; spent.compareTo(PATIENCE) < 0; spent = spent.plus(pause)) {
             var answer = question.get();
@@ -27,21 +29,17 @@ final class Waits {
             pause(pause);
             if (pause.compareTo(LAST) < 0) pause = pause.plus(pause.dividedBy(STEADY));
         }
-        throw Refusals.of("NotReady", 0, what + " after " + PATIENCE.toMinutes() + " minutes.");
+        throw Refusals.ours("NotReady", 0, what, name, PATIENCE.toMinutes());
     }
 
     static void gone(Api api, String path) {
-        until(path + " is still there", () -> api.get(path).isPresent() ? Optional.empty() : Optional.of(true));
+        until("stillThere", path, () -> api.get(path).isPresent() ? Optional.empty() : Optional.of(true));
     }
 
     /** Keeps the thread's interrupt, says that waiting has stopped. */
     static CloudException interrupted() {
         Thread.currentThread().interrupt();
-        return new CloudException(
-                "Interrupted",
-                0,
-                "Waiting was stopped; what was started may go on in the cluster.",
-                "Resume the lab, or clean it up.");
+        return Refusals.ours("Interrupted", 0, "interrupted.cluster");
     }
 
     private static void pause(Duration time) {

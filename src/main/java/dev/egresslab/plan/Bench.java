@@ -158,8 +158,11 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Run clean(Lab lab) {
         running(lab).ifPresent(Run::cancel);
-        var hand = hand(lab);
-        return start(lab, removal(lab), hand::remove);
+        var tags = List.of(TAG, TAG + "-expires");
+        return start(
+                lab,
+                removal(lab),
+                new Removing(hand(lab), places.cloud(lab), made(lab).resources(), tags));
     }
 
     @Override
@@ -249,14 +252,14 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Optional<Receipt> receipt(Lab lab) {
         if (standing(lab).state() != Standing.State.CLEANED) return Optional.empty();
-        var receipt = new ReadBack(places.cloud(lab), clock).receipt(lab, design(lab), TAG, bill(lab));
-        ReceiptFiles.save(journal.folder(), receipt);
+        var receipt = new ReadBack(places.cloud(lab), clock).receipt(lab, made(lab), TAG, bill(lab));
+        receipts().save(receipt);
         return Optional.of(receipt);
     }
 
     @Override
-    public Path receiptFile(Lab lab) {
-        return ReceiptFiles.text(journal.folder(), lab.id());
+    public Receipts receipts() {
+        return new Receipts(journal.folder());
     }
 
     @Override
@@ -297,14 +300,10 @@ public final class Bench implements Workbench, AutoCloseable {
     }
 
     private Cluster open(Lab lab, String key) {
-        var place = place(lab.place());
+        var cluster = managedCluster(lab);
         return open.computeIfAbsent(
                 lab.id() + " " + key,
-                _ -> place.clusters()
-                        .open(places.cloud(lab)
-                                .kubeconfig(
-                                        managedCluster(lab).group(),
-                                        managedCluster(lab).name())));
+                _ -> place(lab.place()).clusters().open(places.cloud(lab).kubeconfig(cluster.group(), cluster.name())));
     }
 
     private Resource.ManagedCluster managedCluster(Lab lab) {

@@ -31,6 +31,9 @@ public interface Cloud {
     /** Deletes it and waits until it is gone; does nothing where it is absent. */
     void delete(Resource.Arm resource, Consumer<Progress> heard);
 
+    /** Leaves a resource group to others who have something in it: these tags are taken off it. */
+    void release(Resource.Group group, Collection<String> tags);
+
     /** All resource documents of these resource groups, children included. Groups that do not exist contribute nothing. */
     List<Document> survey(Collection<String> groups);
 

@@ -26,7 +26,7 @@ final class Comparison {
     static List<Difference> of(List<Resource> made, Estate estate) {
         var comparison = new Comparison(estate);
         for (var resource : made) if (resource instanceof Resource.Arm arm) comparison.compare(arm);
-        comparison.differences.addAll(Strangers.of(made, estate));
+        comparison.differences.addAll(Strangers.of(made, estate.documents()));
         return comparison.differences;
     }
 

@@ -28,7 +28,7 @@ final class Fold {
                 }
                 case Entry.Started started ->
                     steps.put(started.step(), kind == Entry.Kind.BUILD ? StepState.WORKING : StepState.DELETING);
-                case Entry.Heard _, Entry.Measured _ -> {}
+                case Entry.Heard _, Entry.Retrying _, Entry.Measured _ -> {}
                 case Entry.Succeeded done -> {
                     steps.put(done.step(), kind == Entry.Kind.BUILD ? StepState.READY : StepState.DELETED);
                     facts.put(done.step(), done.facts());

@@ -1,6 +1,7 @@
 package dev.egresslab.plan;
 
 import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.text.Message;
 
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +62,11 @@ final class Hand {
 
     private static Found ready(Found found) {
         if (found.state() == Found.State.READY) return found;
+        var state = found.facts().getOrDefault("provisioningState", "Unknown");
         throw new CloudException(
                 "ProvisioningState",
                 200,
-                found.id() + " is " + found.facts().getOrDefault("provisioningState", "not ready") + ".",
-                "See the log for what the cloud said, then resume or clean up.");
+                Message.of("refusal.state", found.id(), state),
+                Message.of("remedy.azure.ProvisioningState"));
     }
 }

@@ -4,6 +4,7 @@ import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.text.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -28,11 +29,12 @@ import java.util.function.BiConsumer;
  * reported, never dropped.
  */
 public final class Journal implements AutoCloseable {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final List<Class<? extends Entry>> KINDS = List.of(
             Entry.Planned.class,
             Entry.Started.class,
             Entry.Heard.class,
+            Entry.Retrying.class,
             Entry.Succeeded.class,
             Entry.Failed.class,
             Entry.Skipped.class,
@@ -186,7 +188,7 @@ public final class Journal implements AutoCloseable {
         try (var statement = connection.prepareStatement("select kind, body from entries where lab = ? order by seq")) {
             statement.setString(1, lab);
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) entries.add(json.readValue(rows.getString(2), kind(rows.getString(1))));
+                while (rows.next()) entries.add(entry(rows.getString(1), rows.getString(2)));
             }
         } catch (SQLException e) {
             throw lost(e);
@@ -232,6 +234,19 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Before version 4 a failure was words, and nothing else. */
+    private Entry entry(String kind, String body) {
+        if (!kind.equals("Failed")) return json.readValue(body, kind(kind));
+        var tree = json.readTree(body);
+        if (!tree.has("what")) return json.treeToValue(tree, Entry.Failed.class);
+        return new Entry.Failed(
+                Instant.parse(tree.path("at").asString()),
+                tree.path("step").asString(),
+                tree.path("code").asString(),
+                Message.said(tree.path("what").asString()),
+                Message.said(tree.path("whatNow").asString()));
+    }
+
     private static Class<? extends Entry> kind(String name) {
         return KINDS.stream()
                 .filter(k -> k.getSimpleName().equals(name))
@@ -262,6 +277,7 @@ public final class Journal implements AutoCloseable {
             // since version 3
             if (!columns(statement, "entries").contains("own"))
                 statement.execute("alter table entries add column own text");
+            // version 4 knows one more kind of entry, and failures in any language
             statement.execute("pragma user_version = " + VERSION);
             return connection;
         } catch (SQLException e) {

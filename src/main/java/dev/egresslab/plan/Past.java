@@ -20,6 +20,7 @@ import java.util.Set;
  * @param begun when the steps that the last run has not ended began
  * @param took how long each step of the last run took
  * @param failed why steps of the last run failed
+ * @param unanswered the steps whose last call had no answer, and since when
  * @param addresses that the internet saw, each once, the newest last
  */
 public record Past(
@@ -30,9 +31,9 @@ public record Past(
         Map<String, Instant> begun,
         Map<String, Duration> took,
         Map<String, Entry.Failed> failed,
+        Map<String, Instant> unanswered,
         Set<String> addresses) {
-    public static final Past NONE =
-            new Past(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    public static final Past NONE = new Folding().past();
 
     public Past {
         made = Map.copyOf(made);
@@ -40,6 +41,7 @@ public record Past(
         begun = Map.copyOf(begun);
         took = Map.copyOf(took);
         failed = Map.copyOf(failed);
+        unanswered = Map.copyOf(unanswered);
         addresses = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(addresses));
     }
 
@@ -48,8 +50,7 @@ public record Past(
         if (entries.isEmpty()) return NONE;
         var fold = new Folding();
         entries.forEach(fold::take);
-        return new Past(
-                fold.last, fold.since, fold.made, fold.gone, fold.begun, fold.took, fold.failed, fold.addresses);
+        return fold.past();
     }
 
     /** Whether the last run was to remove. */
@@ -72,9 +73,14 @@ public record Past(
         private final Map<String, Instant> begun = new LinkedHashMap<>();
         private final Map<String, Duration> took = new LinkedHashMap<>();
         private final Map<String, Entry.Failed> failed = new LinkedHashMap<>();
+        private final Map<String, Instant> unanswered = new LinkedHashMap<>();
         private final Set<String> addresses = new LinkedHashSet<>();
         private Optional<Entry.Kind> last = Optional.empty();
         private Entry.Kind kind = Entry.Kind.BUILD;
+
+        Past past() {
+            return new Past(last, since, made, gone, begun, took, failed, unanswered, addresses);
+        }
 
         void take(Entry entry) {
             switch (entry) {
@@ -84,6 +90,7 @@ public record Past(
                     begun.clear();
                     took.clear();
                     failed.clear();
+                    unanswered.clear();
                     since = Optional.of(entry.at());
                 }
                 case Entry.Started started -> begun.put(started.step(), entry.at());
@@ -96,17 +103,23 @@ public record Past(
                     end(wrong.step(), entry.at());
                     failed.put(wrong.step(), wrong);
                 }
+                case Entry.Heard heard -> unanswered.remove(heard.step());
+                case Entry.Retrying again -> {
+                    if (again.unanswered()) unanswered.putIfAbsent(again.step(), again.at());
+                    else unanswered.remove(again.step());
+                }
                 case Entry.Ended _ -> since = Optional.of(entry.at());
                 case Entry.Measured measured -> {
                     if (measured.address().isEmpty()) return;
                     addresses.remove(measured.address());
                     addresses.add(measured.address());
                 }
-                case Entry.Heard _, Entry.Skipped _ -> {}
+                case Entry.Skipped _ -> {}
             }
         }
 
         private void end(String step, Instant at) {
+            unanswered.remove(step);
             Optional.ofNullable(begun.remove(step)).ifPresent(from -> took.put(step, Duration.between(from, at)));
         }
     }

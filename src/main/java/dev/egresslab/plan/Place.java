@@ -24,6 +24,11 @@ public interface Place {
     /** The address that the place sees of this computer, where it can be found out. Blocks. */
     Optional<Ipv4> workstation();
 
+    /** Whether it answers anything at all now, signed in or not. Blocks some seconds at most. */
+    default boolean answers() {
+        return true;
+    }
+
     Cloud cloud();
 
     Clusters clusters();

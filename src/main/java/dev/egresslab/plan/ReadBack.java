@@ -1,11 +1,14 @@
 package dev.egresslab.plan;
 
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.resource.Resource;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Asks the cloud, after a clean up, for everything that should be gone. */
 final class ReadBack {
@@ -21,21 +24,27 @@ final class ReadBack {
         var lines = new ArrayList<Receipt.Line>();
         for (var resource : design.resources()) {
             switch (resource) {
-                case Resource.Group group -> lines.add(group(group));
+                case Resource.Group group -> lines.add(group(group, Optional.of(design)));
                 case Resource.ManagedCluster cluster ->
-                    lines.add(group(new Resource.Group(nodeGroup(cluster), cluster.region())));
+                    lines.add(group(new Resource.Group(nodeGroup(cluster), cluster.region()), Optional.empty()));
                 case Resource.Arm _, Resource.Kube _ -> {}
             }
         }
         var tagged = cloud.groupsTagged(tag, lab.id());
         lines.add(new Receipt.Line(tag + "=" + lab.id(), tagged.isEmpty(), tagged.size() + " resourceGroups"));
-        return new Receipt(lab.id(), clock.instant(), lines, bill);
+        var group = design.first(Resource.Group.class).map(Resource.Group::name).orElse("");
+        return new Receipt(lab.id(), lab.type(), group, lab.place(), clock.instant(), lines, bill);
     }
 
-    private Receipt.Line group(Resource.Group group) {
+    /** @param design where others may have something in the group, what the lab made of it */
+    private Receipt.Line group(Resource.Group group, Optional<Design> design) {
         var found = cloud.find(group);
-        return new Receipt.Line(
-                group.name(), found.isEmpty(), found.map(Found::id).orElse("404 ResourceGroupNotFound"));
+        if (found.isEmpty()) return new Receipt.Line(group.name(), true, "404 ResourceGroupNotFound");
+        var others = design.stream()
+                .flatMap(made -> Strangers.in(group, made.resources(), cloud.survey(List.of(group.name()))).stream())
+                .map(ResourceId::name)
+                .toList();
+        return new Receipt.Line(group.name(), !others.isEmpty(), found.get().id(), others);
     }
 
     /** AKS names it so; at most 80 characters. https://learn.microsoft.com/azure/aks/faq */

@@ -1,27 +1,27 @@
 package dev.egresslab.plan;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import dev.egresslab.text.Message;
+import dev.egresslab.text.Texts;
 
-/** What to do now, by a cloud's error code; kept as data, one file per kind of cloud. */
-public final class Remedies {
-    private final Properties texts = new Properties();
+import java.util.Locale;
 
-    /** @param file on the class path, for example {@code /azure/remedies.properties}; must hold {@code otherwise} */
-    public Remedies(String file) {
-        try (var in = Remedies.class.getResourceAsStream(file)) {
-            if (in == null) throw new IllegalStateException("resources" + file + " is missing");
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+/**
+ * What to do now, by a cloud's error code: the texts {@code remedy.<kind>.<code>}.
+ *
+ * @param kind of cloud, for example {@code azure}; there is a text of the code {@code otherwise}
+ */
+public record Remedies(String kind) {
+    private static final Texts KNOWN = new Texts(Locale.ENGLISH);
+
+    /** A refusal in the cloud's own words. {@code status} is HTTP's, 0 where there was no answer. */
+    public CloudException refusal(String code, int status, String what) {
+        return refusal(code, status, Message.said(what));
     }
 
-    /** A refusal with its way forward. {@code status} is HTTP's, 0 where there was no answer. */
-    public CloudException refusal(String code, int status, String what) {
-        return new CloudException(code, status, what, texts.getProperty(code, texts.getProperty("otherwise")));
+    /** A refusal in ours. */
+    public CloudException refusal(String code, int status, Message what) {
+        var key = "remedy." + kind + "." + code;
+        return new CloudException(
+                code, status, what, Message.of(KNOWN.has(key) ? key : "remedy." + kind + ".otherwise"));
     }
 }

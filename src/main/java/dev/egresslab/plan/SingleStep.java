@@ -25,7 +25,7 @@ record SingleStep(Journal journal, InstantSource clock, Place place, Lab lab) {
             journal.applied(lab.id(), resource);
             return found;
         } catch (CloudException e) {
-            write(new Entry.Failed(clock.instant(), step, e.code(), String.valueOf(e.getMessage()), e.whatNow()));
+            write(Entry.Failed.of(clock.instant(), step, e));
             throw e;
         }
     }

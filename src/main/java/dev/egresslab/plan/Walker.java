@@ -110,8 +110,7 @@ final class Walker {
         }
         journal.accept(new Entry.Started(clock.instant(), step.id()));
         var failure = tries(step);
-        failure.ifPresent(e -> journal.accept(
-                new Entry.Failed(clock.instant(), step.id(), e.code(), String.valueOf(e.getMessage()), e.whatNow())));
+        failure.ifPresent(e -> journal.accept(Entry.Failed.of(clock.instant(), step.id(), e)));
         return failure.isEmpty();
     }
 
@@ -125,9 +124,7 @@ final class Walker {
             } catch (CloudException e) {
                 if (cancelled || attempt == TRIES || !passing(e)) return Optional.of(e);
                 var wait = patience(attempt, e);
-                var text = "retry " + attempt + " in " + wait.toSeconds() + " s: " + e.code();
-                journal.accept(
-                        new Entry.Heard(clock.instant(), step.id(), new Progress("ARM", Progress.Level.WARNING, text)));
+                journal.accept(new Entry.Retrying(clock.instant(), step.id(), attempt, wait, e.code()));
                 if (!pause(wait)) return Optional.of(e);
             }
         }
@@ -142,7 +139,7 @@ final class Walker {
 
     /** No answer, asked to slow down, changed under our hands, not visible yet, or the cloud's own trouble. */
     private static boolean passing(CloudException e) {
-        return (e.status() == 0 && e.code().equals("Connection"))
+        return (e.status() == 0 && e.code().equals(CloudException.CONNECTION))
                 || e.status() == 404
                 || e.status() == 408
                 || e.status() == 412

@@ -125,8 +125,8 @@ public interface Workbench {
     /** What clean up proved, where there was one; kept as JSON and as text. */
     Optional<Receipt> receipt(Lab lab);
 
-    /** Where a lab's receipt lies as text, once it was asked for. */
-    java.nio.file.Path receiptFile(Lab lab);
+    /** The receipts that were saved, also those of labs that are forgotten. */
+    Receipts receipts();
 
     /** A damaged journal that was kept aside at start, if there was one. */
     Optional<java.nio.file.Path> damagedJournal();

@@ -11,6 +11,11 @@ public record Message(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** Words as somebody else said them, in whatever language that is. */
+    public static Message said(String words) {
+        return of("said", words);
+    }
+
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }

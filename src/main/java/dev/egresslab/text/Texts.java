@@ -9,7 +9,8 @@ import java.util.ResourceBundle;
 /** The texts of one language, read from the bundles in {@code resources/text}; English where a language lacks one. */
 public final class Texts {
     /** One bundle per part of the product, so that parts grow without meeting. */
-    public static final List<String> BUNDLES = List.of("lab", "trace", "plan", "exercise", "cli", "report", "ui");
+    public static final List<String> BUNDLES =
+            List.of("lab", "trace", "plan", "remedy", "exercise", "cli", "report", "ui");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -7,6 +7,7 @@ import dev.egresslab.text.Texts;
 import dev.egresslab.ui.attach.AttachedPage;
 import dev.egresslab.ui.attach.ClustersPage;
 import dev.egresslab.ui.cleanup.CleanupPage;
+import dev.egresslab.ui.cleanup.ReceiptsPage;
 import dev.egresslab.ui.compare.ComparePage;
 import dev.egresslab.ui.exercise.ExercisePage;
 import dev.egresslab.ui.fault.EndReminder;
@@ -148,7 +149,8 @@ public final class Window {
                 new CleanupPage(course),
                 new ClustersPage(course),
                 new AttachedPage(course, motion),
-                new LearnPage(course.texts(), course.world(), motion));
+                new ReceiptsPage(course),
+                new LearnPage(course.texts(), course.world(), motion, course.article()));
     }
 
     private static void icons(Shell shell, Texts texts, Presenter presenter, Theme theme, Shortcuts shortcuts) {

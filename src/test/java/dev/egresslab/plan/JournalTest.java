@@ -4,6 +4,7 @@ import dev.egresslab.address.Cidr;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.text.Texts;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,6 +54,34 @@ class JournalTest {
             for (var resource : type.design(Answers.usual(type.parameters())).resources())
                 assertThat(ResourceText.read(ResourceText.write(resource))).isEqualTo(resource);
         assertThat(Cidr.ALL).isEqualTo(Cidr.parse("0.0.0.0/0"));
+    }
+
+    @Test
+    void a_failure_is_read_in_any_language_and_one_of_an_earlier_version_as_the_words_that_it_was() throws Exception {
+        var at = Instant.parse("2026-11-26T09:00:00Z");
+        var refused = new Remedies("azure").refusal("SubnetIsFull", 400, "No room.");
+        var failed = Entry.Failed.of(at, "cluster/aks", refused);
+        var again = new Entry.Retrying(at, "cluster/aks", 2, Duration.ofSeconds(4), CloudException.CONNECTION);
+        try (var state = StateFolder.take(folder);
+                var journal = Journal.open(state)) {
+            journal.append("lab", failed, Optional.empty());
+            journal.append("lab", again, Optional.empty());
+            assertThat(journal.entries("lab")).containsExactly(failed, again);
+        }
+        try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("labs.db"));
+                var statement = file.createStatement()) {
+            statement.execute(
+                    "insert into entries(lab, kind, body) values ('lab', 'Failed',"
+                            + " '{\"at\":\"2026-11-26T09:00:00Z\",\"step\":\"a\",\"code\":\"C\",\"what\":\"w\",\"whatNow\":\"n\"}')");
+        }
+        try (var state = StateFolder.take(folder);
+                var journal = Journal.open(state)) {
+            var before = (Entry.Failed) journal.entries("lab").getLast();
+            assertThat(before.what() + before.whatNow()).isEqualTo("wn");
+        }
+        var french = new Texts(Locale.FRENCH);
+        assertThat(refused.said(french)).isEqualTo("No room. (SubnetIsFull) " + french.of(failed.remedy()));
+        assertThat(french.of(failed.remedy())).startsWith("Agrandissez le sous-réseau");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClus
     static String principal(Clients clients, String group, String name) {
         var cluster = clients.containers().getManagedClusters().getByResourceGroup(group, name);
         if (cluster.identity() == null || cluster.identity().principalId() == null)
-            throw Missing.yet(ResourceId.of(cluster.id()), "an identity");
+            throw Missing.yet(ResourceId.of(cluster.id()), "identity");
         return cluster.identity().principalId();
     }
 }

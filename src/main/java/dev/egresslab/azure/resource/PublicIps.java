@@ -65,7 +65,7 @@ final class PublicIps implements Kind<Resource.PublicIp, PublicIpAddressInner> {
                 .getPublicIpAddresses()
                 .getByResourceGroup(id.group().orElse(""), id.name())
                 .ipAddress();
-        if (address == null) throw Missing.yet(id, "its address");
+        if (address == null) throw Missing.yet(id, "address");
         return address;
     }
 }

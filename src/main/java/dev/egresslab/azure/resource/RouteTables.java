@@ -80,13 +80,13 @@ final class RouteTables implements Kind<Resource.RouteTable, RouteTableInner> {
 
     private static String privateAddress(AzureFirewallInner firewall) {
         return Firewalls.privateAddress(firewall)
-                .orElseThrow(() -> Missing.yet(ResourceId.of(firewall.id()), "its private address"));
+                .orElseThrow(() -> Missing.yet(ResourceId.of(firewall.id()), "privateAddress"));
     }
 
     private String publicAddress(AzureFirewallInner firewall) {
         var configurations = firewall.ipConfigurations();
         if (configurations == null || configurations.isEmpty())
-            throw Missing.yet(ResourceId.of(firewall.id()), "an IP configuration");
+            throw Missing.yet(ResourceId.of(firewall.id()), "configuration");
         return PublicIps.address(
                 clients,
                 ResourceId.of(configurations.getFirst().publicIpAddress().id()));

@@ -38,7 +38,7 @@ record Times(Map<String, Duration> steps, Optional<Duration> whole) {
                     if (building) whole = first.map(from -> Duration.between(from, ended.at()));
                     building = false;
                 }
-                case Entry.Heard _, Entry.Failed _, Entry.Skipped _, Entry.Measured _ -> {}
+                case Entry.Heard _, Entry.Retrying _, Entry.Failed _, Entry.Skipped _, Entry.Measured _ -> {}
             }
         }
         return new Times(steps, whole);

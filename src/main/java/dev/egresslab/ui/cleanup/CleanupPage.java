@@ -6,6 +6,7 @@ import dev.egresslab.plan.Bill;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.plan.Standing.StepState;
+import dev.egresslab.ui.contact.LostStrip;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
@@ -41,6 +42,7 @@ public final class CleanupPage implements Page {
     private final Course course;
     private final DoomedList list;
     private final LessonNote lesson;
+    private final LostStrip lost;
     private final VBox card = Nodes.column(12);
     private final HBox body;
     private final HBox actions;
@@ -55,7 +57,8 @@ public final class CleanupPage implements Page {
         tick.setCycleCount(Animation.INDEFINITE);
         lesson = new LessonNote("D13", course.texts());
         list = new DoomedList(course.texts());
-        var left = Nodes.column(14, list, lesson);
+        lost = new LostStrip(course.workbench(), course.texts(), this::look);
+        var left = Nodes.column(14, lost, list, lesson);
         left.getStyleClass().add("el-body");
         card.getStyleClass().add("el-cleanup-side");
         var side = Nodes.scroll(card);
@@ -115,6 +118,7 @@ public final class CleanupPage implements Page {
     @Override
     public void hidden() {
         tick.stop();
+        lost.end();
     }
 
     private void begin(Lab lab, Standing.State state) {
@@ -160,14 +164,15 @@ public final class CleanupPage implements Page {
                 .orElse(1.0);
         var takes = Schedule.of(course.workbench().removal(lab)).total();
         var addresses = doomed.stream()
-                .filter(d -> d.meaning() == Meaning.PUBLIC_IP && !d.fact().isEmpty())
+                .filter(d -> d.meaning() == Meaning.PUBLIC_IP && !d.fact().isEmpty() && !d.foreign())
                 .map(Doomed::fact)
                 .toList();
         card.getChildren()
                 .setAll(new ConfirmCard(
                         new ConfirmCard.Facts(
                                 course.texts().of("outbound." + lab.type() + ".title"),
-                                doomed.size(),
+                                (int) doomed.stream().filter(d -> !d.foreign()).count(),
+                                (int) doomed.stream().filter(Doomed::foreign).count(),
                                 Double.isInfinite(speed)
                                         ? java.time.Duration.ofSeconds(1)
                                         : java.time.Duration.ofSeconds(Math.round(takes.toSeconds() / speed)),
@@ -210,11 +215,13 @@ public final class CleanupPage implements Page {
 
     private void show(Lab lab, Look seen) {
         list.stand(doomed, course.workbench().removal(lab), seen.standing(), seen.past());
-        long gone = doomed.stream()
+        var ours = doomed.stream().filter(d -> !d.foreign()).toList();
+        long gone = ours.stream()
                 .filter(d -> seen.standing().steps().get(d.step()) == StepState.DELETED)
                 .count();
         boolean billed = course.workbench().place(lab.place()).billed();
-        progress.ifPresent(p -> p.show(gone, doomed.size(), seen.bill(), billed));
+        progress.ifPresent(p -> p.show(gone, ours.size(), seen.bill(), billed));
+        lost.show(lab, seen.past(), seen.running());
         if (seen.running()) return;
         tick.stop();
         if (seen.standing().state() == Standing.State.CLEANED) receipt(lab);
@@ -225,7 +232,13 @@ public final class CleanupPage implements Page {
     private void unfinished(Look seen) {
         var words = seen.past().failed().values().stream()
                 .findFirst()
-                .map(f -> course.texts().of("ui.cleanup.refused", f.step(), f.code(), f.what(), f.whatNow()))
+                .map(f -> course.texts()
+                        .of(
+                                "ui.cleanup.refused",
+                                f.step(),
+                                f.code(),
+                                course.texts().of(f.cause()),
+                                course.texts().of(f.remedy())))
                 .orElse(text("failed"));
         say(Meaning.FAILED, words);
         var retry = Buttons.danger("btn-delete-lab", text("retry"), this::delete);
@@ -237,7 +250,7 @@ public final class CleanupPage implements Page {
         Background.run(
                 () -> {
                     boolean billed = course.workbench().place(lab.place()).billed();
-                    return course.workbench().receipt(lab).map(receipt -> new ReceiptText(lab, receipt, billed));
+                    return course.workbench().receipt(lab).map(receipt -> new ReceiptText(receipt, billed));
                 },
                 found -> found.ifPresent(this::show),
                 this::fail);
@@ -249,7 +262,10 @@ public final class CleanupPage implements Page {
         var saved = course.texts()
                 .of(
                         "ui.receipt.saved",
-                        course.workbench().receiptFile(receipt.lab()).toString());
+                        course.workbench()
+                                .receipts()
+                                .text(receipt.receipt().lab())
+                                .toString());
         card.getChildren().setAll(new ReceiptCard(receipt, saved, course.texts(), this::delete));
     }
 

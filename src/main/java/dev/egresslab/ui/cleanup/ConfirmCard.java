@@ -20,8 +20,20 @@ import javafx.scene.layout.VBox;
 
 /** Says what deleting means; where money was spent, the group's name has to be typed. */
 final class ConfirmCard extends VBox {
-    /** What is known before it begins; {@code typed} is the name to type, where the place is billed. */
-    record Facts(String lab, int items, Duration about, List<String> addresses, Bill bill, Optional<String> typed) {
+    /**
+     * What is known before it begins.
+     *
+     * @param foreign how many things lie among them that the lab did not make
+     * @param typed the name to type, where the place is billed
+     */
+    record Facts(
+            String lab,
+            int items,
+            int foreign,
+            Duration about,
+            List<String> addresses,
+            Bill bill,
+            Optional<String> typed) {
         Facts {
             addresses = List.copyOf(addresses);
         }
@@ -40,6 +52,15 @@ final class ConfirmCard extends VBox {
                         head,
                         Nodes.prose(texts.of("ui.cleanup.means", facts.items(), Words.duration(facts.about(), texts))),
                         note("mdi2l-laptop", "", "ui.cleanup.kept", texts.of("ui.cleanup.kept.what")));
+        if (facts.foreign() > 0)
+            getChildren()
+                    .add(Nodes.id(
+                            "cleanup-foreign",
+                            note(
+                                    "mdi2a-alert",
+                                    "wa",
+                                    "ui.cleanup.groupStays",
+                                    texts.of("ui.cleanup.groupStays.why", facts.foreign()))));
         if (!facts.addresses().isEmpty())
             getChildren()
                     .add(note(

@@ -6,6 +6,7 @@ import dev.egresslab.lab.Design;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Plan;
 import dev.egresslab.plan.Step;
+import dev.egresslab.plan.Strangers;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.StepWords;
 
@@ -17,16 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One thing that will be deleted.
+ * One thing that will be deleted, or that stays although it lies among them.
  *
  * @param group the resource group that it lies in; empty for what lies in none
  * @param type Azure's word without the provider, in small letters
  * @param fact an address or a count that tells it from others, or empty
  * @param step the step of the removal that it goes with
  * @param usually how long deleting it takes, where that is known
+ * @param foreign whether somebody else made it: it stays, and its group with it
  */
 record Doomed(
-        String group, String name, String type, Meaning meaning, String fact, String step, Optional<Duration> usually) {
+        String group,
+        String name,
+        String type,
+        Meaning meaning,
+        String fact,
+        String step,
+        Optional<Duration> usually,
+        boolean foreign) {
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             Map.entry("managedclusters", Meaning.CLUSTER),
             Map.entry("virtualmachinescalesets", Meaning.NODE),
@@ -47,6 +56,8 @@ record Doomed(
     /** All that exists of a lab, each with the step that removes it; what AKS made goes with its cluster. */
     static List<Doomed> of(Estate estate, Design design, Plan removal) {
         var all = new ArrayList<Doomed>();
+        var strangers =
+                Strangers.in(removal.steps().stream().map(Step::resource).toList(), estate.documents());
         var cluster = design.first(Resource.ManagedCluster.class).orElseThrow();
         for (var document : estate.documents()) {
             var type = last(document.id().type());
@@ -61,7 +72,8 @@ record Doomed(
                     Optional.ofNullable(MEANINGS.get(type)).orElse(Meaning.GROUP),
                     document.text("/properties/ipAddress").orElse(""),
                     step.map(Step::id).orElse(cluster.key()),
-                    step.map(Step::estimate)));
+                    step.map(Step::estimate),
+                    strangers.contains(document.id())));
         }
         design.resources().stream()
                 .filter(Resource.SubnetRole.class::isInstance)
@@ -72,7 +84,8 @@ record Doomed(
                         Meaning.IDENTITY,
                         "",
                         removal.steps().getLast().id(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        false)));
         return all;
     }
 

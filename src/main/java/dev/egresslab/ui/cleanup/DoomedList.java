@@ -48,10 +48,12 @@ final class DoomedList extends VBox {
                 all,
                 doomed -> row(
                         doomed,
-                        Optional.of(
-                                standing.state() == Standing.State.CLEANED
-                                        ? StepState.DELETED
-                                        : standing.steps().getOrDefault(doomed.step(), StepState.READY)),
+                        doomed.foreign()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        standing.state() == Standing.State.CLEANED
+                                                ? StepState.DELETED
+                                                : standing.steps().getOrDefault(doomed.step(), StepState.READY)),
                         Optional.of(told(doomed, removal, standing, past))));
     }
 
@@ -80,8 +82,8 @@ final class DoomedList extends VBox {
         var head = Nodes.row(
                 10,
                 Icons.of(group.isEmpty() ? Meaning.IDENTITY : Meaning.GROUP, 18),
-                Nodes.grow(Nodes.column(
-                        0,
+                Nodes.grow(Nodes.row(
+                        10,
                         Nodes.prose(
                                 group.isEmpty() ? texts.of("ui.cleanup.outside") : group,
                                 group.isEmpty() ? "el-h3" : "el-mono",
@@ -102,6 +104,8 @@ final class DoomedList extends VBox {
                                 .strip(),
                         "el-body-s",
                         "el-muted"));
+        if (doomed.foreign())
+            words.getChildren().add(Nodes.whole(Nodes.label(texts.of("ui.cleanup.foreign"), "el-tag", "wa")));
         var line = Nodes.row(12);
         state.ifPresent(s -> line.getChildren().add(Icons.of(icon(s), 18)));
         var middle = Nodes.column(4, words);
@@ -115,7 +119,9 @@ final class DoomedList extends VBox {
         }
         if (state.filter(StepState.DELETED::equals).isPresent())
             words.getStyleClass().add("gone");
-        var time = told.or(() -> doomed.usually().map(t -> texts.of("ui.about", Words.duration(t, texts))))
+        var stays = Optional.of(texts.of("ui.cleanup.stays")).filter(_ -> doomed.foreign());
+        var time = told.or(() -> stays)
+                .or(() -> doomed.usually().map(t -> texts.of("ui.about", Words.duration(t, texts))))
                 .orElse("");
         line.getChildren()
                 .addAll(
@@ -132,6 +138,7 @@ final class DoomedList extends VBox {
     }
 
     private String told(Doomed doomed, Plan removal, Standing standing, Past past) {
+        if (doomed.foreign()) return texts.of("ui.cleanup.stays");
         if (standing.state() == Standing.State.CLEANED) return took(doomed, past);
         return switch (standing.steps().getOrDefault(doomed.step(), StepState.READY)) {
             case DELETED -> took(doomed, past);

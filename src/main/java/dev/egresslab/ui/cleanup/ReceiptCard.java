@@ -32,7 +32,7 @@ final class ReceiptCard extends VBox {
         var receipt = of.receipt();
         boolean clean = receipt.nothingLeft();
         var card = Nodes.column(10, head(of), rule());
-        receipt.lines().forEach(line -> card.getChildren().add(check(line)));
+        receipt.lines().forEach(line -> card.getChildren().add(check(line, texts)));
         if (clean) {
             card.getChildren().add(rule());
             of.bill().lines().forEach(line -> card.getChildren().add(cost(line)));
@@ -74,14 +74,14 @@ final class ReceiptCard extends VBox {
                                 "el-muted")));
     }
 
-    private static Node check(dev.egresslab.plan.Receipt.Line line) {
+    private static Node check(dev.egresslab.plan.Receipt.Line line, Texts texts) {
         return Nodes.row(
                 10,
-                Icons.of(line.gone() ? Meaning.READY : Meaning.FAILED, 18),
+                Icons.of(line.kept() ? Meaning.WARNING : line.gone() ? Meaning.READY : Meaning.FAILED, 18),
                 Nodes.grow(Nodes.column(
                         0,
                         Nodes.prose(line.what(), "el-body-s"),
-                        Nodes.prose(line.evidence(), "el-mono-s", "el-muted"))));
+                        Nodes.prose(ReceiptText.evidence(line, texts), "el-mono-s", "el-muted"))));
     }
 
     private Node cost(dev.egresslab.plan.Bill.Line line) {
@@ -96,11 +96,12 @@ final class ReceiptCard extends VBox {
     private Node total(ReceiptText of) {
         Label amount = Nodes.id(
                 "receipt-total",
-                Nodes.label(texts.of("ui.money", of.billed() ? of.bill().total() : 0), "el-num-xl"));
+                Nodes.whole(
+                        Nodes.label(texts.of("ui.money", of.billed() ? of.bill().total() : 0), "el-num-xl")));
         var words = Nodes.column(0, Nodes.label(texts.of("ui.receipt.total"), "el-h2"));
         if (!of.billed())
             words.getChildren()
-                    .add(Nodes.label(texts.of("ui.receipt.wouldHave", of.bill().total()), "el-body-s", "el-muted"));
+                    .add(Nodes.prose(texts.of("ui.receipt.wouldHave", of.bill().total()), "el-body-s", "el-muted"));
         return Nodes.row(8, words, Nodes.spring(), amount);
     }
 

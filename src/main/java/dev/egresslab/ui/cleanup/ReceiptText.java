@@ -1,6 +1,5 @@
 package dev.egresslab.ui.cleanup;
 
-import dev.egresslab.lab.Lab;
 import dev.egresslab.plan.Bill;
 import dev.egresslab.plan.Receipt;
 import dev.egresslab.text.Texts;
@@ -8,14 +7,25 @@ import dev.egresslab.text.Texts;
 import java.util.stream.Collectors;
 
 /** A receipt in words, with its list prices line by line. */
-record ReceiptText(Lab lab, Receipt receipt, boolean billed) {
+record ReceiptText(Receipt receipt, boolean billed) {
     Bill bill() {
         return receipt.bill();
     }
 
+    String title(Texts texts) {
+        return texts.of("outbound." + receipt.type() + ".title");
+    }
+
+    /** What the cloud answered, or why a group was kept. */
+    static String evidence(Receipt.Line line, Texts texts) {
+        return line.kept()
+                ? texts.of("ui.receipt.kept", line.others().size(), String.join(", ", line.others()))
+                : line.evidence();
+    }
+
     String text(Texts texts) {
         var lines = receipt.lines().stream()
-                .map(l -> texts.of("ui.receipt.line", l.gone() ? "+" : "-", l.what(), l.evidence()))
+                .map(l -> texts.of("ui.receipt.line", l.gone() ? "+" : "-", l.what(), evidence(l, texts)))
                 .collect(Collectors.joining("\n"));
         var costs = bill().lines().stream()
                 .map(l ->
@@ -23,8 +33,8 @@ record ReceiptText(Lab lab, Receipt receipt, boolean billed) {
                 .collect(Collectors.joining("\n"));
         return texts.of(
                 "ui.receipt.text",
-                lab.id(),
-                texts.of("outbound." + lab.type() + ".title"),
+                receipt.lab(),
+                title(texts),
                 receipt.at().toString(),
                 lines,
                 costs,

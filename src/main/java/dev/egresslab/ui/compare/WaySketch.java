@@ -50,7 +50,9 @@ public final class WaySketch extends Pane {
             arrow(x + TILE, x + step, MIDDLE);
             x += step;
             tile(device, x, MIDDLE);
-            caption(texts.of("ui.compare.sketch." + device.name()), x, MIDDLE);
+            // two that stand close say their names above and below
+            boolean above = devices.size() > 1 && device.equals(devices.getFirst());
+            caption(texts.of("ui.compare.sketch." + device.name()), x, above ? MIDDLE - TILE - 20 : MIDDLE);
         }
         addresses(Math.clamp(addressCount, 1, 2), x, step, texts, addressCount);
         tile(Meaning.INTERNET, end, MIDDLE);

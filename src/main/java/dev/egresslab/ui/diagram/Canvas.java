@@ -5,6 +5,7 @@ import dev.egresslab.ui.diagram.Picture.Form;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Group;
@@ -29,9 +30,11 @@ final class Canvas extends Pane {
 
     Canvas(Picture picture, PictureText words) {
         this.picture = picture;
-        picture.boxes().forEach(box -> getChildren().add(new DrawnBox(box)));
         cards = picture.cards().stream().map(DrawnCard::new).toList();
+        boxes(false);
+        // behind the subnets, so that no name in them is struck through
         cards.forEach(card -> getChildren().add(card.tie()));
+        boxes(true);
         var hosts = drawn(Form.HOLDER, words);
         edges = picture.edges().stream()
                 .map(e -> new DrawnEdge(e.points(), HEAD))
@@ -60,6 +63,12 @@ final class Canvas extends Pane {
         setPrefSize(picture.width(), picture.height());
     }
 
+    private void boxes(boolean subnets) {
+        picture.boxes().stream()
+                .filter(box -> box.subnet() == subnets)
+                .forEach(box -> getChildren().add(new DrawnBox(box)));
+    }
+
     private List<DrawnItem> drawn(Form form, PictureText words) {
         return picture.items().stream()
                 .filter(i -> i.form() == form)
@@ -71,11 +80,13 @@ final class Canvas extends Pane {
         return items;
     }
 
-    void stand(Standing standing) {
+    /** @param shares how much of each step that is at work is done, 0 to 1, where that is known */
+    void stand(Standing standing, Map<String, Double> shares) {
         var signs = items.stream()
                 .flatMap(item -> item.stand(Optional.ofNullable(standing.steps().get(item.key()))).stream())
                 .toList();
         if (!badges.getChildren().equals(signs)) badges.getChildren().setAll(signs);
+        items.forEach(item -> item.progress(shares.getOrDefault(item.key(), 0.0)));
     }
 
     void walk(Marks marks) {

@@ -9,6 +9,7 @@ import dev.egresslab.text.Texts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
@@ -115,7 +116,12 @@ public final class DiagramView extends Region {
 
     /** Colours each resource by where it stands. */
     public void stand(Standing standing) {
-        canvas.ifPresent(c -> c.stand(standing));
+        stand(standing, Map.of());
+    }
+
+    /** @param shares how much of each step that is at work is done, 0 to 1, where that is known */
+    public void stand(Standing standing, Map<String, Double> shares) {
+        canvas.ifPresent(c -> c.stand(standing, shares));
     }
 
     /** Lights up the way of a packet; {@code selected} is the stop that is looked at, counted from 0. */

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** A node on the canvas, with its state and its place on the packet's way. */
@@ -23,9 +24,13 @@ final class DrawnItem extends HBox {
             List.of("pending", "creating", "failed", "on-path", "selected-hop", "denied", "ingress");
 
     private static final int BADGE = 18;
+    private static final double MARGIN = 9;
+    private static final double BAR = 4;
 
     private final Item item;
     private final Label hop = Nodes.label("", "el-hop");
+    private final Region done = new Region();
+    private final Region track = new Region();
     private Optional<Node> badge = Optional.empty();
 
     DrawnItem(Item item, String spoken) {
@@ -63,6 +68,13 @@ final class DrawnItem extends HBox {
         words.setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(Icons.tile(thing.meaning()), words);
         if (item.form() == Form.HOLDER) getStyleClass().add("holder");
+        track.getStyleClass().add("el-node-track");
+        done.getStyleClass().add("el-node-done");
+        for (var bar : List.of(track, done)) {
+            bar.setManaged(false);
+            bar.setVisible(false);
+            getChildren().add(bar);
+        }
     }
 
     Item item() {
@@ -76,6 +88,16 @@ final class DrawnItem extends HBox {
 
     Node hop() {
         return hop;
+    }
+
+    /** How much of it is made, 0 to 1: a bar along its lower edge while it is being made; none where that is not known. */
+    void progress(double share) {
+        boolean shown = share > 0 && item.form() == Form.NODE && getStyleClass().contains("creating");
+        double width = item.width() - 2 * MARGIN;
+        track.setVisible(shown);
+        done.setVisible(shown);
+        track.resizeRelocate(MARGIN, item.height() - BAR - 4, width, BAR);
+        done.resizeRelocate(MARGIN, item.height() - BAR - 4, width * Math.min(1, share), BAR);
     }
 
     /** Shows the state by its border, and by the badge that is returned, to lie over everything. */

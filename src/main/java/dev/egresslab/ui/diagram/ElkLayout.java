@@ -77,12 +77,15 @@ final class ElkLayout {
         var node = ElkGraphUtil.createNode(outer);
         spaced(node);
         boolean two = zone.kind().equals("subnet");
-        node.setProperty(CoreOptions.PADDING, new ElkPadding(two ? 54 : 38, 14, 14, 14));
+        var bands = new Bands(web, zone);
+        double top = (two ? 54 : 38) + bands.height(true);
+        node.setProperty(CoreOptions.PADDING, new ElkPadding(top, 14, 14 + bands.height(false), 14));
         node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
         int letters = two
                 ? Math.max(zone.named().name().length(), zone.named().range().length())
                 : zone.named().name().length() + zone.named().range().length() + 2;
-        node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(48 + letters * 7.4, two ? 62 : 48));
+        node.setProperty(
+                CoreOptions.NODE_SIZE_MINIMUM, new KVector(Math.max(bands.width(), 48 + letters * 7.4), two ? 62 : 48));
         nodes.put(zone.id(), node);
         web.zones().stream().filter(z -> z.outer().equals(zone.id())).forEach(z -> zone(z, node));
         var idle = web.within(zone.id()).stream()

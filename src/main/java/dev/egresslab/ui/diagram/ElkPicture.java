@@ -16,8 +16,6 @@ import java.util.Objects;
 
 /** A graph that ELK has laid out, as a picture: what was relative to its container becomes absolute. */
 final class ElkPicture {
-    private static final double CARD = 312;
-
     private final Web web;
     private final Map<String, ElkNode> nodes;
     private final Map<String, Rack> racks;
@@ -40,13 +38,15 @@ final class ElkPicture {
         web.knots().stream().filter(k -> nodes.containsKey(k.id())).forEach(this::item);
         racks.forEach(this::rack);
         web.links().forEach(this::line);
-        double bottom = sheet.bottom() + 16;
-        double x = 0;
-        for (var table : web.tables()) {
-            sheet.card(table, x, bottom, CARD, x, bottom, bottom);
-            x += CARD + 16;
-        }
-        return sheet.done(Math.max(sheet.right(), x), sheet.bottom());
+        web.zones().forEach(zone -> {
+            var at = node(zone.id());
+            new Bands(web, zone).draw(sheet, this::owner, x(at), y(at), at.getWidth(), at.getHeight());
+        });
+        return sheet.done(sheet.right(), sheet.bottom());
+    }
+
+    private Item owner(String knot) {
+        return Objects.requireNonNull(items.get(knot), knot);
     }
 
     private void item(Knot knot) {

@@ -46,6 +46,10 @@ record Picture(
             double y,
             double width,
             double height) {
+        boolean subnet() {
+            return kind.equals("subnet");
+        }
+
         boolean holds(Item item) {
             return item.x() >= x
                     && item.right() <= x + width

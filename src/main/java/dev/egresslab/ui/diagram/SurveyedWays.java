@@ -64,10 +64,7 @@ final class SurveyedWays {
     private void spare(String balancer, Knot node, Optional<Knot> pod) {
         web.link(balancer, node.id(), Role.SPARE);
         pod.ifPresent(p -> web.link(node.id(), p.id(), Role.SPARE));
-        web.knots().stream()
-                .filter(k -> k.form() == Form.GATE && k.zone().equals(node.zone()))
-                .findFirst()
-                .ifPresent(gate -> web.link(node.id(), gate.id(), Role.SPARE));
+        web.gate(node.zone()).ifPresent(gate -> web.link(node.id(), gate, Role.SPARE));
     }
 
     private boolean few() {

@@ -104,15 +104,19 @@ final class SurveyedWeb {
     }
 
     private void out(Subnet subnet, List<String> starts, String internet) {
-        var gate = web.knot(zones.subnet(subnet), Form.GATE, rules.gate(subnet, false));
+        var home = zones.subnet(subnet);
+        var routes =
+                things.device(subnet).flatMap(SurveyedThings.Device::firewall).flatMap(_ -> rules.table(subnet));
+        var gate = web.knot(web.around(home), Form.GATE, rules.gate(subnet, routes.isPresent()));
+        web.gate(home, gate);
         starts.forEach(start -> web.link(start, gate, Role.WAY_OUT));
         things.device(subnet).ifPresent(device -> {
             var id = device(device);
             web.link(gate, id, Role.WAY_OUT);
             addresses(device, id, internet);
             device.firewall().ifPresent(f -> {
-                rules.table(subnet).ifPresent(web::table);
-                web.table(rules.rules(f));
+                routes.ifPresent(table -> web.table(table, gate, true));
+                web.table(rules.rules(f), id, false);
             });
         });
     }

@@ -31,7 +31,10 @@ final class SvgWriter {
     }
 
     private void all() {
-        picture.boxes().forEach(this::box);
+        picture.boxes().stream().filter(box -> !box.subnet()).forEach(this::box);
+        // behind the subnets, so that no name in them is struck through
+        picture.cards().forEach(this::tie);
+        picture.boxes().stream().filter(Picture.Box::subnet).forEach(this::box);
         picture.items().stream().filter(i -> i.form() == Form.HOLDER).forEach(this::item);
         picture.edges().stream().filter(marks::seen).forEach(this::edge);
         marks.lines().forEach(this::answer);
@@ -140,13 +143,16 @@ final class SvgWriter {
         svg.head(points, 9, colour, false);
     }
 
-    private void card(Picture.Card card) {
-        double x = card.x() + MARGIN;
-        double y = card.y() + MARGIN;
+    private void tie(Picture.Card card) {
         svg.line(
                 moved(java.util.List.of(card.tieX(), card.tieFrom(), card.tieX(), card.tieTo())),
                 palette.of("edge"),
                 "stroke-width=\"1.25\" stroke-dasharray=\"2 4\"");
+    }
+
+    private void card(Picture.Card card) {
+        double x = card.x() + MARGIN;
+        double y = card.y() + MARGIN;
         svg.rect(new Svg.Area(x, y, card.width(), card.height()), 8, palette.of("surface"), palette.of("border"), "");
         svg.text(x + 10, y + 20, card.table().title(), palette.of("text"), "font-size=\"12\" " + STRONG);
         y += Sheet.HEAD;

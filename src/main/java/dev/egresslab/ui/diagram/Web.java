@@ -5,7 +5,9 @@ import dev.egresslab.ui.diagram.Picture.Role;
 import dev.egresslab.ui.kit.Icons.Meaning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a picture shows where no template fits, before anything has a place: things in containers, and lines between them. */
@@ -16,13 +18,17 @@ final class Web {
     /** A thing in a container, or in the node that hosts it. */
     record Knot(String id, String zone, Form form, Shape.Thing thing) {}
 
+    /** A table that belongs to a thing, above or under it. */
+    record Callout(Shape.Table table, String knot, boolean above) {}
+
     /** A line. */
     record Link(String from, String to, Role role) {}
 
     private final List<Zone> zones = new ArrayList<>();
     private final List<Knot> knots = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<Shape.Table> tables = new ArrayList<>();
+    private final List<Callout> callouts = new ArrayList<>();
+    private final Map<String, String> gates = new HashMap<>();
 
     /** A container, once; its id. */
     String zone(String id, String outer, String kind, Meaning meaning, Shape.Zone named) {
@@ -49,8 +55,17 @@ final class Web {
         links.add(new Link(from, to, role));
     }
 
-    void table(Shape.Table table) {
-        tables.add(table);
+    void table(Shape.Table table, String knot, boolean above) {
+        callouts.add(new Callout(table, knot, above));
+    }
+
+    /** The gate that packets pass which leave a subnet. */
+    void gate(String subnet, String knot) {
+        gates.putIfAbsent(subnet, knot);
+    }
+
+    Optional<String> gate(String subnet) {
+        return Optional.ofNullable(gates.get(subnet));
     }
 
     List<Zone> zones() {
@@ -65,8 +80,31 @@ final class Web {
         return links;
     }
 
-    List<Shape.Table> tables() {
-        return tables;
+    List<Callout> callouts() {
+        return callouts;
+    }
+
+    /** The container of a container; the same where it is outermost. */
+    String around(String zone) {
+        return zones.stream()
+                .filter(z -> z.id().equals(zone) && !z.outer().isEmpty())
+                .map(Zone::outer)
+                .findFirst()
+                .orElse(zone);
+    }
+
+    /** The virtual network that a thing is in, or where networks are not drawn its resource group. */
+    Optional<Zone> network(String knot) {
+        var at = knots.stream().filter(k -> k.id().equals(knot)).map(Knot::zone).findFirst();
+        return at.flatMap(this::found).map(zone -> {
+            var outer = zone;
+            while (outer.kind().equals("subnet")) outer = found(outer.outer()).orElseThrow();
+            return outer;
+        });
+    }
+
+    private Optional<Zone> found(String zone) {
+        return zones.stream().filter(z -> z.id().equals(zone)).findFirst();
     }
 
     /** The things in a container or node. */

@@ -28,7 +28,7 @@ final class ExerciseModel {
 
     private final Workbench workbench;
     private final Map<String, Verdict> verdicts = new HashMap<>();
-    private final Map<String, String> faults = new HashMap<>();
+    private final Map<String, Exception> faults = new HashMap<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private String running = "";
     private boolean following;
@@ -61,7 +61,7 @@ final class ExerciseModel {
     }
 
     /** What a cloud or a cluster refused, where it did. */
-    Optional<String> fault(Lab lab, Exercise exercise, Task task) {
+    Optional<Exception> fault(Lab lab, Exercise exercise, Task task) {
         return Optional.ofNullable(faults.get(key(lab, exercise, task)));
     }
 
@@ -98,7 +98,7 @@ final class ExerciseModel {
                 },
                 e -> {
                     running = "";
-                    faults.put(key, String.valueOf(e.getMessage()));
+                    faults.put(key, e);
                     tell();
                 });
     }

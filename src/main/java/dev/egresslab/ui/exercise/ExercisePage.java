@@ -3,11 +3,13 @@ package dev.egresslab.ui.exercise;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.exercise.Exercise;
 import dev.egresslab.lab.exercise.Wording;
+import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -136,14 +139,34 @@ public final class ExercisePage implements Page {
                 .setAll(
                         Nodes.label(course.texts().of(Wording.title(exercise)), "el-h2"),
                         Nodes.prose(course.texts().of(Wording.goal(exercise)), "el-muted"));
-        PortGrid.of(model, lab, exercise, course.texts()).ifPresent(grid -> {
-            var charts = new HBox(16, grid);
-            PortChart.of(model, lab, exercise, course.texts())
-                    .ifPresent(chart -> charts.getChildren().add(Nodes.grow(chart)));
-            detail.getChildren().add(charts);
-        });
+        PortGrid.measured(model, lab, exercise, nodes(lab)).ifPresent(load -> ports(lab, exercise, load));
         scene(lab, exercise).ifPresent(detail.getChildren()::add);
         detail.getChildren().add(steps);
+    }
+
+    /** What the connections did to the ports, what they would do elsewhere, and what that teaches. */
+    private void ports(Lab lab, Exercise exercise, PortGrid.Load load) {
+        var texts = course.texts();
+        var charts =
+                new FlowPane(16, 16, PortGrid.of(load, texts), new PoolForecast(load.used() + load.refused(), texts));
+        detail.getChildren().add(charts);
+        if (load.refused() > 0 && load.others() > 0) {
+            var words = Nodes.prose(
+                    texts.of("ui.exercise.ports.insight", load.refused(), load.unused(), load.others(), load.share()));
+            var insight = Nodes.row(16, new FontIcon("mdi2l-lightbulb-outline"), Nodes.grow(words));
+            insight.setId("port-insight");
+            insight.getStyleClass().addAll("el-banner", "wa");
+            detail.getChildren().add(insight);
+        }
+        PortChart.of(model, lab, exercise, texts).ifPresent(detail.getChildren()::add);
+    }
+
+    private int nodes(Lab lab) {
+        return course.workbench()
+                .design(lab)
+                .first(Resource.ManagedCluster.class)
+                .map(cluster -> cluster.shape().nodes())
+                .orElse(1);
     }
 
     /** The pictures of an exercise about ways, walked anew after each step. */

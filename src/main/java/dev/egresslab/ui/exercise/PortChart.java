@@ -32,6 +32,8 @@ final class PortChart extends VBox {
     private final Line limit = new Line();
     private final Line base = new Line();
     private final Label limited;
+    private final Label half = Nodes.label("", "el-caption", "el-muted");
+    private final Label tries;
 
     private PortChart(List<Point> points, int share, Texts texts) {
         super(8);
@@ -46,7 +48,9 @@ final class PortChart extends VBox {
         base.getStyleClass().add("el-chart-base");
         limited = Nodes.label(share > 0 ? texts.of("ui.exercise.chart.limit", share) : "", "el-caption", "el-muted");
         limit.setVisible(share > 0);
-        var plot = new Pane(open, base, refused, limit, limited);
+        half.setText(share > 0 ? Integer.toString(share / 2) : "");
+        tries = Nodes.label(texts.of("ui.exercise.chart.tries", points.getLast().tried), "el-caption", "el-muted");
+        var plot = new Pane(open, base, refused, limit, limited, half);
         plot.setMinHeight(HEIGHT);
         plot.setPrefHeight(HEIGHT);
         plot.widthProperty().subscribe(width -> draw(width.doubleValue()));
@@ -56,7 +60,10 @@ final class PortChart extends VBox {
         getChildren()
                 .addAll(
                         Nodes.label(texts.of("ui.exercise.chart.title"), "el-h3"),
-                        plot,
+                        Nodes.column(
+                                2,
+                                plot,
+                                Nodes.row(0, Nodes.label("0", "el-caption", "el-muted"), Nodes.spring(), tries)),
                         Nodes.row(
                                 16,
                                 key("el-chart-open-key", texts.of("ui.exercise.chart.open")),
@@ -128,6 +135,7 @@ final class PortChart extends VBox {
         limit.setEndY(y);
         limit.setEndX(width);
         limited.relocate(6, Math.max(0, y - 18));
+        half.relocate(6, HEIGHT * (1 - share / 2.0 / most) - 9);
         base.setStartY(HEIGHT - 0.5);
         base.setEndY(HEIGHT - 0.5);
         base.setEndX(width);

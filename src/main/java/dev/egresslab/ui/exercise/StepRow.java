@@ -10,6 +10,7 @@ import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.LessonNote;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 
 import javafx.geometry.Pos;
@@ -81,9 +82,10 @@ final class StepRow extends HBox {
 
     private Node proof(ExerciseModel.State state) {
         var fault = model.fault(lab, exercise, task);
-        var said = fault.orElseGet(() -> model.verdict(lab, exercise, task)
-                .map(v -> course.texts().of(v.evidence()))
-                .orElse(""));
+        var said = fault.map(e -> Words.error(e, course.texts()))
+                .orElseGet(() -> model.verdict(lab, exercise, task)
+                        .map(v -> course.texts().of(v.evidence()))
+                        .orElse(""));
         var key = fault.isPresent() ? "ui.exercise.fault" : "ui.exercise." + state;
         var label = Nodes.prose(
                 state == ExerciseModel.State.AHEAD ? "" : course.texts().of(key, said), "el-body-s", "el-proof");

@@ -40,6 +40,8 @@ public final class Icons {
         WARNING("mdi2a-alert", "wa"),
         RUNNING("mdi2p-progress-clock", "ac"),
         STOPPED("mdi2p-progress-clock", "wa"),
+        UNKNOWN("mdi2h-help-circle", "muted"),
+        OFFLINE("mdi2l-lan-disconnect", "wa"),
         CLEANED("mdi2c-check-circle-outline", "muted"),
         PENDING("mdi2c-clock-outline", "muted"),
         COPY("mdi2c-content-copy", "ext"),

@@ -30,7 +30,7 @@ public final class Words {
     public static String error(Exception e, Texts texts) {
         return switch (e) {
             case LabException wrong -> wrong.said(texts);
-            case CloudException refused -> refused.getMessage() + " (" + refused.code() + ") " + refused.whatNow();
+            case CloudException refused -> refused.said(texts);
             case InvalidAnswers invalid ->
                 texts.of(invalid.problems().getFirst().cause());
             default -> texts.of("ui.unexpected", String.valueOf(e.getMessage()));

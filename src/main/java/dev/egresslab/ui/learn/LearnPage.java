@@ -18,6 +18,7 @@ import dev.egresslab.ui.shell.Page;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -39,9 +40,13 @@ public final class LearnPage implements Page {
     private final Label told = Nodes.label("", "el-caption", "el-muted");
     private final StopLine stop;
     private final List<ToggleButton> topics = new ArrayList<>();
+    private final ObjectProperty<String> article;
     private final HBox body;
+    private String read = "";
 
-    public LearnPage(Texts texts, World world, Motion motion) {
+    /** @param article id of the one that is read */
+    public LearnPage(Texts texts, World world, Motion motion, ObjectProperty<String> article) {
+        this.article = article;
         this.texts = texts;
         this.world = world;
         model.reducedProperty().bindBidirectional(motion.reducedProperty());
@@ -92,7 +97,14 @@ public final class LearnPage implements Page {
 
     @Override
     public void shown() {
-        if (model.stops().isEmpty()) show(Article.ALL.getFirst());
+        if (!read.equals(article.get())) show(wanted());
+    }
+
+    private Article wanted() {
+        return Article.ALL.stream()
+                .filter(a -> a.id().equals(article.get()))
+                .findFirst()
+                .orElse(Article.ALL.getFirst());
     }
 
     private VBox list() {
@@ -102,7 +114,6 @@ public final class LearnPage implements Page {
             var topic = new ToggleButton(texts.of("ui.learn." + article.id()));
             topic.setId("learn-" + article.id());
             topic.setToggleGroup(group);
-            topic.setSelected(article.equals(Article.ALL.getFirst()));
             topic.getStyleClass().setAll("button", "flat", "el-nav");
             topic.setMaxWidth(Double.MAX_VALUE);
             topic.setOnAction(_ -> show(article));
@@ -115,7 +126,10 @@ public final class LearnPage implements Page {
     }
 
     private void show(Article article) {
+        read = article.id();
+        this.article.set(read);
         topics.forEach(topic -> {
+            topic.setSelected(topic.getId().equals("learn-" + read));
             topic.getStyleClass().remove("current");
             if (topic.getId().equals("learn-" + article.id()))
                 topic.getStyleClass().add("current");

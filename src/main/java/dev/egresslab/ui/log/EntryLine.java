@@ -37,9 +37,19 @@ final class EntryLine {
                         e.progress().level(),
                         e.step(),
                         e.progress().text());
+            case Entry.Retrying e ->
+                line(
+                        e,
+                        Level.WARNING,
+                        e.step(),
+                        texts.of("ui.log.retrying", e.attempt(), e.after().toSeconds(), e.code()));
             case Entry.Succeeded e -> line(e, Level.INFO, e.step(), texts.of("ui.log.succeeded", e.step()));
             case Entry.Failed e ->
-                line(e, Level.ERROR, e.step(), texts.of("ui.log.failed", e.what(), e.code(), e.whatNow()));
+                line(
+                        e,
+                        Level.ERROR,
+                        e.step(),
+                        texts.of("ui.log.failed", texts.of(e.cause()), e.code(), texts.of(e.remedy())));
             case Entry.Skipped e -> line(e, Level.WARNING, e.step(), texts.of("ui.log.skipped", e.step(), e.because()));
             case Entry.Measured e ->
                 new LogLine(

@@ -45,6 +45,7 @@ public final class ObservePage implements Page {
     private final VBox remedy = Nodes.column(8);
     private final ProbeHistory history = new ProbeHistory();
     private final ReportBox report;
+    private final LabTags tags;
     private final DriftStrip drift;
     private final PutBack putBack;
     private final StackPane body;
@@ -85,6 +86,7 @@ public final class ObservePage implements Page {
         scroll.getStyleClass().add("el-observe-side");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         report = new ReportBox(course);
+        tags = new LabTags(course);
         var above = new Above();
         drift = new DriftStrip(course.texts(), this::back);
         putBack = new PutBack(course, above, drift, this::probe);
@@ -117,6 +119,11 @@ public final class ObservePage implements Page {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public Node tags() {
+        return tags;
     }
 
     @Override

@@ -97,7 +97,8 @@ final class PutBack {
         } else
             strip.told(course.workbench().past(lab).failed().values().stream()
                     .findFirst()
-                    .map(f -> texts.of("ui.provision.failed", f.step(), f.code(), f.what(), f.whatNow()))
+                    .map(f -> texts.of(
+                            "ui.provision.failed", f.step(), f.code(), texts.of(f.cause()), texts.of(f.remedy())))
                     .orElseGet(() -> text("stopped")));
     }
 

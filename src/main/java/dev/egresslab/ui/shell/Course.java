@@ -35,6 +35,7 @@ public final class Course {
     private final ListPrices prices = new ListPrices();
     private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<String> page = new SimpleObjectProperty<>("start");
+    private final ObjectProperty<String> article = new SimpleObjectProperty<>("types");
     private String left = "start";
 
     private final Memory memory;
@@ -123,6 +124,11 @@ public final class Course {
     /** Name of the page that is seen. */
     public ObjectProperty<String> page() {
         return page;
+    }
+
+    /** Which page of Learn is read. */
+    public ObjectProperty<String> article() {
+        return article;
     }
 
     /** Another type, with its own usual answers. */

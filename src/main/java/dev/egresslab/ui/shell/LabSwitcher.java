@@ -15,6 +15,9 @@ import javafx.scene.layout.HBox;
 
 /** Which lab this is about; opens the list of all others. */
 final class LabSwitcher extends MenuButton {
+    /** Letters of a name that stand beside the icon. */
+    private static final int ROOM = 17;
+
     private final Course course;
     private final Label title = Nodes.label("", "el-caption", "el-semi");
     private final Label group = Nodes.label("", "el-mono-s", "el-muted");
@@ -43,7 +46,9 @@ final class LabSwitcher extends MenuButton {
         var answers = lab == null ? course.answers().get() : lab.answers();
         title.setText(course.texts().of("outbound." + type + ".title"));
         group.setText(answers.texts().getOrDefault("group", ""));
-        face.getChildren().setAll(Icons.tile(Types.meaning(type)), Nodes.column(0, title, group));
+        face.getChildren().setAll(Nodes.column(0, title, group));
+        // a long name needs the room that the icon would take
+        if (group.getText().length() <= ROOM) face.getChildren().addFirst(Icons.tile(Types.meaning(type)));
         setAccessibleText(course.texts().of("ui.shell.switcher", title.getText(), group.getText()));
     }
 

@@ -13,6 +13,11 @@ public interface Page {
 
     Node body();
 
+    /** What stands beside the title: how things are; null where the title says all. */
+    default @org.jspecify.annotations.Nullable Node tags() {
+        return null;
+    }
+
     /** Controls at the right of the head; null where the page has none. */
     default @org.jspecify.annotations.Nullable Node actions() {
         return null;

@@ -30,6 +30,7 @@ public final class Shell extends BorderPane {
     private final Label title = Nodes.id("title", Nodes.label("", "el-h1"));
     private final Label subtitle = Nodes.id("subtitle", Nodes.label("", "el-muted"));
     private final VBox strips = new VBox();
+    private final HBox tags = Nodes.row(0);
     private final HBox actions = Nodes.row(12);
     private final StackPane body = new StackPane();
     private final ScrollPane around = new ScrollPane(body);
@@ -57,7 +58,10 @@ public final class Shell extends BorderPane {
         // as high as its words, and never lower than usual
         var strut = new Region();
         strut.getStyleClass().add("el-head-strut");
-        var head = new HBox(strut, Nodes.grow(Nodes.column(2, title, subtitle)), actions);
+        var titles = Nodes.column(2, title, subtitle);
+        titles.setMinWidth(0);
+        tags.getStyleClass().add("el-head-tags");
+        var head = new HBox(strut, titles, tags, Nodes.spring(), actions);
         head.setMinHeight(Region.USE_PREF_SIZE);
         foot.setMinHeight(Region.USE_PREF_SIZE);
         around.setMinHeight(0);
@@ -72,7 +76,10 @@ public final class Shell extends BorderPane {
         regions = new Regions(List.of(side, head, strips, body, foot));
         getStyleClass().add("el-surface");
         course.page().addListener((_, before, now) -> show(before, now));
-        course.lab().addListener((_, _, _) -> side.mark(course.page().get()));
+        course.lab().addListener((_, _, _) -> {
+            side.mark(course.page().get());
+            rail.show(page());
+        });
         widthProperty().subscribe(this::room);
         size.factorProperty().subscribe(this::room);
         show("", course.page().get());
@@ -151,6 +158,9 @@ public final class Shell extends BorderPane {
         var shown = page.body();
         shown.setId("screen-" + page.name());
         body.getChildren().setAll(shown);
+        tags.getChildren().clear();
+        Optional.ofNullable(page.tags()).ifPresent(tags.getChildren()::add);
+        Nodes.shown(tags, !tags.getChildren().isEmpty());
         actions.getChildren().clear();
         Optional.ofNullable(page.actions()).ifPresent(actions.getChildren()::add);
         foot.getChildren().clear();

@@ -1,5 +1,7 @@
 package dev.egresslab.ui.shell;
 
+import dev.egresslab.plan.Standing;
+import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,13 +27,19 @@ import javafx.scene.layout.VBox;
 /** Where one can go: the start, the steps of a lab, what is done with it; at the bottom the places and some tools. */
 final class Sidebar extends VBox {
     /** Pages that need no lab. */
-    private static final Set<String> FREE = Set.of("start", "learn", "compare");
+    private static final Set<String> FREE = Set.of("start", "learn", "compare", "receipts");
+
+    /** Pages of nobody who makes something: they show what there is to read. */
+    private static final Set<String> HOME = Set.of("start", "receipts");
 
     private final Course course;
     private final List<String> steps;
     private final Map<String, Button> links = new LinkedHashMap<>();
     private final Map<String, StepMark> marks = new LinkedHashMap<>();
-    private final List<Node> steering = new ArrayList<>();
+    private final List<Node> making = new ArrayList<>();
+    private final List<Node> having = new ArrayList<>();
+    private final LearnLinks learn;
+    private final Label labs = Nodes.id("compare-count", Nodes.label("", "el-caption", "el-muted", "el-nav-count"));
     private final VBox aside = Nodes.column(0);
     private final VBox tools = new VBox();
     private final LabSwitcher switcher;
@@ -43,7 +52,11 @@ final class Sidebar extends VBox {
         switcher = new LabSwitcher(course);
         getStyleClass().add("el-sidebar");
         aside.getStyleClass().add("el-aside");
-        getChildren().addAll(brand(), link("start", Icons.of(Meaning.HOME, 18)), link("compare", compareIcon()));
+        learn = new LearnLinks(course);
+        labs.setMouseTransparent(true);
+        var compare = new StackPane(link("compare", compareIcon()), labs);
+        StackPane.setAlignment(labs, Pos.CENTER_RIGHT);
+        getChildren().addAll(brand(), link("start", Icons.of(Meaning.HOME, 18)), compare, learn);
         int before = getChildren().size();
         getChildren().addAll(heading(text("steps")), switcher);
         for (int i = 0; i < steps.size(); i++) {
@@ -51,15 +64,17 @@ final class Sidebar extends VBox {
             marks.put(steps.get(i), mark);
             getChildren().add(steps.get(i).equals("start") ? where(mark) : link(steps.get(i), mark));
         }
+        int after = getChildren().size();
         getChildren()
                 .addAll(
                         heading(text("lab")),
                         link("observe", Icons.of(Meaning.OBSERVE, 18)),
                         link("exercises", Icons.of(Meaning.EXERCISE, 18)),
                         link("cleanup", Icons.of(Meaning.CLEAN, 18)));
-        steering.addAll(getChildren().subList(before, getChildren().size()));
+        making.addAll(getChildren().subList(before, after));
+        having.addAll(getChildren().subList(after, getChildren().size()));
         course.workbench().places().forEach(place -> targets.add(new TargetCard(course, place)));
-        course.turns().addListener((_, _, _) -> targets.forEach(TargetCard::refresh));
+        course.turns().addListener((_, _, _) -> refresh());
         var spring = new Region();
         VBox.setVgrow(spring, Priority.ALWAYS);
         getChildren().addAll(aside, spring, link("learn", Icons.of(Meaning.LEARN, 18)), tools);
@@ -105,8 +120,25 @@ final class Sidebar extends VBox {
         var own = Optional.ofNullable(page.aside());
         aside.getChildren().clear();
         own.ifPresent(node -> aside.getChildren().addAll(heading(text("aside." + page.name())), node));
-        steering.forEach(node -> Nodes.shown(node, own.isEmpty()));
-        Nodes.shown(switcher, own.isEmpty() && (course.lab().get() != null || steps.indexOf(page.name()) >= 2));
+        boolean home = HOME.contains(page.name());
+        boolean lab = course.lab().get() != null;
+        making.forEach(node -> Nodes.shown(node, own.isEmpty() && !home));
+        having.forEach(node -> Nodes.shown(node, own.isEmpty() && (!home || lab)));
+        Nodes.shown(learn, home);
+        Optional.ofNullable(links.get("learn")).ifPresent(link -> Nodes.shown(link, !home));
+        Nodes.shown(switcher, own.isEmpty() && !home && (lab || steps.indexOf(page.name()) >= 2));
+    }
+
+    /** Asks what stands in each place, and how many labs could be compared. */
+    private void refresh() {
+        targets.forEach(TargetCard::refresh);
+        var bench = course.workbench();
+        Background.run(
+                () -> bench.labs().stream()
+                        .filter(lab -> bench.standing(lab).state() == Standing.State.READY)
+                        .count(),
+                ready -> labs.setText(ready == 0 ? "" : String.valueOf(ready)),
+                _ -> labs.setText(""));
     }
 
     /** Which link is the current one, and how far the steps are. */
@@ -131,7 +163,7 @@ final class Sidebar extends VBox {
                 button.setAccessibleText(
                         course.texts().of("ui.shell.step", step + 1, button.getText(), text("step." + state)));
         });
-        targets.forEach(TargetCard::refresh);
+        refresh();
     }
 
     private Node brand() {

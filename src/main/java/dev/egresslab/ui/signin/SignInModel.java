@@ -172,7 +172,7 @@ public final class SignInModel {
     }
 
     private void ended(CloudException why) {
-        problem.set(String.valueOf(why.getMessage()));
+        problem.set(texts.of(why.what()));
         state.set(State.AGAIN);
     }
 }

@@ -41,7 +41,9 @@ final class AddressRuler extends VBox {
             HBox.setHgrow(node, Priority.ALWAYS);
             blocks.getChildren().add(node);
         }
-        getChildren().setAll(head, blocks, numbers(capacity), bar(capacity));
+        double most = Math.max(capacity.usable(), capacity.upgrade());
+        var gauge = Nodes.column(0, bar(capacity, most), new CapacityTicks(capacity, most));
+        getChildren().setAll(head, blocks, numbers(capacity), gauge);
         setAccessibleText(texts.of("ui.parameters.capacity", capacity.needed(), capacity.upgrade(), capacity.usable()));
     }
 
@@ -86,8 +88,7 @@ final class AddressRuler extends VBox {
                         "el-muted"));
     }
 
-    private static Node bar(Capacity capacity) {
-        double most = Math.max(capacity.usable(), capacity.upgrade());
+    private static Node bar(Capacity capacity, double most) {
         var have = part("have", capacity.usable() / most);
         var lack = part("lack", Math.max(0, capacity.needed() - capacity.usable()) / most);
         var need = part("need", Math.min(capacity.needed(), capacity.usable()) / most);

@@ -11,7 +11,15 @@ import java.time.Instant;
 import java.util.List;
 
 /** What this computer knows of a lab without asking a cloud. */
-record Known(Lab lab, Standing standing, Past past, Bill bill, List<StepState> steps, boolean billed, Instant now) {
+record Known(
+        Lab lab,
+        Standing standing,
+        Past past,
+        Bill bill,
+        List<StepState> steps,
+        boolean billed,
+        Instant now,
+        Presence presence) {
     Known {
         steps = List.copyOf(steps);
     }
@@ -31,7 +39,13 @@ record Known(Lab lab, Standing standing, Past past, Bill bill, List<StepState> s
                 workbench.bill(lab),
                 steps,
                 workbench.place(lab.place()).billed(),
-                now);
+                now,
+                Presence.UNASKED);
+    }
+
+    /** The same, after its place was asked. */
+    Known with(Presence now) {
+        return new Known(lab, standing, past, bill, steps, billed, this.now, now);
     }
 
     String group() {

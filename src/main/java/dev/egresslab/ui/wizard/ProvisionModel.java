@@ -9,6 +9,7 @@ import dev.egresslab.plan.Standing;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.shell.Course;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,11 @@ import javafx.util.Duration;
 
 /** A build that is followed: how it stands, at most ten times a second, and the commands that change it. */
 final class ProvisionModel {
-    /** Where a lab stands at a moment, with the last thing heard of each step. */
+    /**
+     * Where a lab stands at a moment, with the last thing heard of each step.
+     *
+     * @param labTime how long its run has gone on by the place's own clock, where that is known and runs otherwise
+     */
     record View(
             Lab lab,
             Plan plan,
@@ -31,7 +36,8 @@ final class ProvisionModel {
             Past past,
             Remaining remaining,
             Map<String, String> said,
-            double speed) {}
+            double speed,
+            Optional<java.time.Duration> labTime) {}
 
     private static final Duration PAUSE = Duration.millis(100);
     private static final Duration TICK = Duration.millis(500);
@@ -43,6 +49,8 @@ final class ProvisionModel {
     private final javafx.animation.PauseTransition pause = new javafx.animation.PauseTransition(PAUSE);
     private final AtomicBoolean due = new AtomicBoolean();
     private final Map<String, String> said = new ConcurrentHashMap<>();
+    private volatile Optional<Instant> began = Optional.empty();
+    private volatile boolean told;
     private Optional<AutoCloseable> following = Optional.empty();
     private String followed = "";
 
@@ -74,7 +82,10 @@ final class ProvisionModel {
             said.clear();
             view.set(Optional.empty());
             followed = lab.id();
+            began = Optional.empty();
+            told = false;
             following = Optional.of(course.workbench().follow(lab, this::heard));
+            told = true;
         }
         Background.run(
                 () -> course.workbench().standing(lab).state(),
@@ -110,15 +121,26 @@ final class ProvisionModel {
     /** Any thread. */
     private void heard(Entry entry) {
         switch (entry) {
+            case Entry.Retrying again ->
+                said.put(
+                        again.step(),
+                        course.texts()
+                                .of(
+                                        "ui.provision.again",
+                                        again.attempt(),
+                                        again.after().toSeconds()));
             case Entry.Heard heard -> said.put(heard.step(), heard.progress().text());
             case Entry.Failed failed -> said.put(failed.step(), failed.code());
             case Entry.Started started -> said.remove(started.step());
-            case Entry.Planned _, Entry.Succeeded _, Entry.Skipped _, Entry.Measured _, Entry.Ended _ -> {}
+            // what was written earlier is told first: when that was by the place's clock is not known
+            case Entry.Planned _ -> began = told ? own() : Optional.empty();
+            case Entry.Succeeded _, Entry.Skipped _, Entry.Measured _, Entry.Ended _ -> {}
         }
         if (due.compareAndSet(false, true)) Platform.runLater(pause::playFromStart);
     }
 
-    private void read() {
+    /** Looks how it stands now. */
+    void read() {
         lab().ifPresent(lab -> Background.run(
                 () -> look(lab),
                 seen -> {
@@ -140,7 +162,12 @@ final class ProvisionModel {
                 past,
                 Remaining.of(plan, standing, past, speed, bench.now()),
                 Map.copyOf(said),
-                speed);
+                speed,
+                began.flatMap(from -> own().map(now -> java.time.Duration.between(from, now))));
+    }
+
+    private Optional<Instant> own() {
+        return lab().flatMap(lab -> course.workbench().place(lab.place()).now());
     }
 
     private void stop() {

@@ -1,10 +1,10 @@
 package dev.egresslab.ui.wizard;
 
 import dev.egresslab.lab.Lab;
-import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.plan.Standing.StepState;
+import dev.egresslab.ui.contact.LostStrip;
 import dev.egresslab.ui.diagram.DiagramView;
 import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.Buttons;
@@ -19,11 +19,13 @@ import dev.egresslab.ui.shell.Page;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
-import java.util.Map;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,18 +34,20 @@ import javafx.scene.layout.VBox;
 
 /** How far the build is, what it does, and what went wrong. */
 public final class ProvisionPage implements Page {
-    /** What is heard and longer than this is for the log. */
-    private static final int SHORT = 22;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Course course;
     private final ProvisionModel model;
-    private final VBox operations = Nodes.id("operations", Nodes.column(0));
+    private final Operations operations;
     private final ProgressBar progress = Nodes.id("provision-progress", new ProgressBar(0));
     private final Live head = Nodes.id("provision-head", new Live());
     private final VBox banner = Nodes.column(0);
+    private final LostStrip lost;
     private final DiagramView diagram = Nodes.id("provision-diagram", new DiagramView());
     private final StackPane body;
     private final HBox clock = Nodes.row(10);
+    private final Label time = Nodes.id("lab-time", Nodes.label("", "el-mono"));
     private final Button cancel;
     private final Button resume;
     private final Button observe;
@@ -60,14 +64,15 @@ public final class ProvisionPage implements Page {
         progress.setFocusTraversable(false);
         progress.setAccessibleText(text("progress"));
         head.getStyleClass().add("el-strong");
-        operations.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        operations.setAccessibleText(text("operations"));
+        operations = new Operations(course);
         var scroll = Nodes.scroll(operations, "el-operations");
         VBox.setVgrow(diagram, Priority.ALWAYS);
         var view = new LogView(course.log(), course.texts());
         view.setPrefHeight(260);
         view.setMinHeight(170);
-        var right = new VBox(banner, diagram, view);
+        lost = new LostStrip(course.workbench(), course.texts(), model::read);
+        lost.getStyleClass().add("el-flat-banner");
+        var right = new VBox(lost, banner, diagram, view);
         right.getStyleClass().add("el-provision");
         banner.setMinHeight(VBox.USE_PREF_SIZE);
         var line = Nodes.row(16, head);
@@ -138,6 +143,7 @@ public final class ProvisionPage implements Page {
                 .ifPresent(c -> clock.getChildren()
                         .addAll(
                                 Nodes.label(text("clock"), "el-body-s", "el-muted"),
+                                time,
                                 new SpeedChoice(c, course.texts())));
         model.open();
     }
@@ -145,6 +151,7 @@ public final class ProvisionPage implements Page {
     @Override
     public void hidden() {
         model.hide();
+        lost.end();
     }
 
     private dev.egresslab.plan.Place place(Lab lab) {
@@ -156,11 +163,13 @@ public final class ProvisionPage implements Page {
         var steps = course.workbench().design(view.lab()).resources();
         var state = standing.state();
         boolean running = state == Standing.State.BUILDING;
+        lost.show(view.lab(), view.past(), running);
         boolean ready = state == Standing.State.READY;
         progress.setProgress(ready ? 1 : view.remaining().share());
         say(view, steps.size());
-        list(steps.stream().map(r -> row(r, view)).toList());
-        diagram.stand(standing);
+        place(view.lab()).now().ifPresent(now -> time.setText(TIME.format(now)));
+        operations.show(steps, view);
+        diagram.stand(standing, operations.shares());
         Nodes.shown(cancel, running);
         observe.setDisable(!ready);
         Nodes.shown(resume, !running && !ready && state.mayExist());
@@ -171,22 +180,6 @@ public final class ProvisionPage implements Page {
         if (state == Standing.State.FAILED) banner.getChildren().add(failure(view));
         if (state == Standing.State.CANCELLED || state == Standing.State.INTERRUPTED)
             banner.getChildren().add(line(Meaning.STOPPED, "wa", text("stopped")));
-    }
-
-    /** What stands differently is replaced, and keeps the focus where it had it. */
-    private void list(java.util.List<OperationRow> rows) {
-        var old = operations.getChildren();
-        if (old.size() != rows.size()) {
-            old.setAll(rows);
-            return;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (old.get(i) instanceof OperationRow row
-                    && row.now().equals(rows.get(i).now())) continue;
-            boolean focused = old.get(i).isFocused();
-            old.set(i, rows.get(i));
-            if (focused) rows.get(i).requestFocus();
-        }
     }
 
     private void say(ProvisionModel.View view, int all) {
@@ -209,9 +202,18 @@ public final class ProvisionPage implements Page {
                         all,
                         Words.duration(elapsed, course.texts()),
                         Words.duration(view.remaining().all(), course.texts()),
-                        view.speed() <= 0 ? 1 : 0);
+                        lost.isVisible() ? 2 : view.speed() <= 0 ? 1 : 0,
+                        view.labTime()
+                                .map(t -> Words.duration(t, course.texts()))
+                                .orElse(""),
+                        told(view) ? 1 : 0);
         if (told.filter(standing.state()::equals).isPresent()) head.progress(words);
         else head.turn(words);
+    }
+
+    /** Whether the lab's clock shows something else than the one on the wall. */
+    private static boolean told(ProvisionModel.View view) {
+        return view.labTime().isPresent() && view.speed() > 1 && !Double.isInfinite(view.speed());
     }
 
     private static String headKey(Standing standing) {
@@ -221,49 +223,6 @@ public final class ProvisionPage implements Page {
             case CANCELLED, INTERRUPTED -> "stopped";
             case CLEANING, CLEANED -> "gone";
             case DRAFT, BUILDING -> "running";
-        };
-    }
-
-    private OperationRow row(Resource resource, ProvisionModel.View view) {
-        var key = resource.key();
-        var state = view.standing().steps().getOrDefault(key, StepState.PLANNED);
-        var left = Optional.ofNullable(view.remaining().steps().get(key));
-        boolean counts = view.speed() > 0 && !Double.isInfinite(view.speed());
-        double share = Optional.ofNullable(view.past().begun().get(key))
-                .filter(_ -> counts)
-                .flatMap(begun -> left.map(l -> {
-                    double gone =
-                            Duration.between(begun, course.workbench().now()).toMillis();
-                    return gone / Math.max(1, gone + l.toMillis());
-                }))
-                .orElse(0.0);
-        var row = new OperationRow(
-                resource,
-                new OperationRow.Now(
-                        state,
-                        Optional.ofNullable(view.past().took().get(key)).filter(_ -> state == StepState.READY),
-                        left,
-                        share,
-                        said(key, state, view)),
-                course.texts());
-        row.onChosen(() -> course.log().only(key));
-        return row;
-    }
-
-    /** While it runs what was heard, afterwards the address. */
-    private String said(String key, StepState state, ProvisionModel.View view) {
-        return switch (state) {
-            case READY -> {
-                Map<String, String> facts = view.standing().facts().getOrDefault(key, Map.of());
-                yield facts.getOrDefault(
-                        "ipAddress",
-                        facts.getOrDefault("privateIp", facts.getOrDefault("podIp", facts.getOrDefault("range", ""))));
-            }
-            case WORKING, FAILED ->
-                Optional.ofNullable(view.said().get(key))
-                        .filter(heard -> heard.length() <= SHORT)
-                        .orElse("");
-            case PLANNED, SKIPPED, DELETING, DELETED -> course.texts().of("ui.step." + state.name());
         };
     }
 
@@ -280,7 +239,13 @@ public final class ProvisionPage implements Page {
     }
 
     private String words(Entry.Failed failed) {
-        return course.texts().of("ui.provision.failed", failed.step(), failed.code(), failed.what(), failed.whatNow());
+        return course.texts()
+                .of(
+                        "ui.provision.failed",
+                        failed.step(),
+                        failed.code(),
+                        course.texts().of(failed.cause()),
+                        course.texts().of(failed.remedy()));
     }
 
     private static HBox line(Meaning meaning, String tone, String words) {

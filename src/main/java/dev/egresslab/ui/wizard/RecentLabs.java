@@ -4,52 +4,58 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Types;
-import dev.egresslab.ui.kit.Words;
 
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The labs so far, newest first: where each runs, how it stands, what was measured, what it cost, what can be done. */
 final class RecentLabs extends VBox {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
     private final Texts texts;
     private final BiConsumer<Lab, String> open;
     private final Consumer<Lab> again;
+    private final Consumer<Lab> forget;
 
     /**
      * @param open goes to a page with a lab
      * @param again begins a new lab with the same answers
+     * @param forget takes a lab off the list
      */
-    RecentLabs(Texts texts, BiConsumer<Lab, String> open, Consumer<Lab> again) {
+    RecentLabs(Texts texts, BiConsumer<Lab, String> open, Consumer<Lab> again, Consumer<Lab> forget) {
         this.texts = texts;
         this.open = open;
         this.again = again;
+        this.forget = forget;
         setId("recent-labs");
         getStyleClass().add("el-table");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setAccessibleText(texts.of("ui.start.recent"));
     }
 
+    /** The focus stays where it was, as far as that is still there. */
     void show(List<Known> labs) {
+        var focused = Optional.ofNullable(getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .filter(node -> node.getId() != null && node.equals(lookup("#" + node.getId())))
+                .map(Node::getId);
         getChildren().setAll(head());
         labs.forEach(lab -> getChildren().add(row(lab)));
         getChildren().getLast().getStyleClass().add("last");
+        focused.flatMap(id -> Optional.ofNullable(lookup("#" + id))).ifPresent(Node::requestFocus);
     }
 
     private Node head() {
@@ -64,7 +70,7 @@ final class RecentLabs extends VBox {
     }
 
     private Node row(Known lab) {
-        var state = lab.standing().state();
+        var state = new LabState(lab, texts);
         var actions = new HBox();
         actions.getChildren().setAll(actions(lab));
         actions.getStyleClass().addAll("el-lab-cell", "actions");
@@ -83,14 +89,7 @@ final class RecentLabs extends VBox {
                                 Icons.of(lab.billed() ? Meaning.AZURE : Meaning.PRACTICE, 16),
                                 Nodes.label(
                                         texts.of("ui.place.short." + lab.lab().place()), "el-body-s", "el-muted"))),
-                cell(
-                        "state",
-                        Nodes.row(
-                                8,
-                                Icons.of(icon(state), 18),
-                                two(
-                                        Nodes.label(texts.of("ui.state." + state.name()), "el-state", tone(state)),
-                                        Nodes.label(since(lab), "el-caption", "el-muted")))),
+                cell("state", state),
                 cell("ip", measured(lab)),
                 cell("cost", cost(lab)),
                 actions);
@@ -102,9 +101,18 @@ final class RecentLabs extends VBox {
                 title,
                 lab.group(),
                 texts.of("ui.place.short." + lab.lab().place()),
-                texts.of("ui.state." + state.name()),
-                since(lab)));
+                state.said()));
+        var first = actions.getChildren().getFirst();
+        row.getChildren().stream().filter(cell -> !cell.equals(actions)).forEach(cell -> opening(cell, first));
+        row.setOnContextMenuRequested(event -> more(lab).show(row, event.getScreenX(), event.getScreenY()));
         return row;
+    }
+
+    /** A click anywhere but on another button does what the first button does. */
+    private static void opening(Node cell, Node first) {
+        cell.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && first instanceof Button button) button.fire();
+        });
     }
 
     private static VBox two(Node upper, Node lower) {
@@ -119,23 +127,6 @@ final class RecentLabs extends VBox {
         cell.getStyleClass().addAll("el-lab-cell", column);
         if (column.equals("lab")) HBox.setHgrow(cell, javafx.scene.layout.Priority.ALWAYS);
         return cell;
-    }
-
-    private String since(Known lab) {
-        if (lab.late()) return text("late");
-        return switch (lab.standing().state()) {
-            case DRAFT -> text("nothing");
-            case INTERRUPTED, FAILED, CANCELLED, BUILDING ->
-                texts.of("ui.start.after", lab.done(), lab.steps().size());
-            case READY, CLEANING, CLEANED ->
-                lab.past()
-                        .since()
-                        .map(at -> texts.of(
-                                "ui.start.since",
-                                TIME.format(at),
-                                Words.duration(Duration.between(at, lab.now()), texts)))
-                        .orElse("");
-        };
     }
 
     private Node measured(Known lab) {
@@ -160,6 +151,7 @@ final class RecentLabs extends VBox {
 
     private List<Button> actions(Known lab) {
         var id = lab.lab().id();
+        if (lab.presence() == Presence.GONE) return List.of(go("receipt", lab, "cleanup"), remove(lab));
         return switch (lab.standing().state()) {
             case READY -> List.of(go("open", lab, "observe"), clean(lab));
             case INTERRUPTED, FAILED, CANCELLED ->
@@ -179,6 +171,22 @@ final class RecentLabs extends VBox {
         return small(Buttons.plain(id, text(what), () -> open.accept(lab.lab(), page)));
     }
 
+    private Button remove(Known lab) {
+        return small(Buttons.plain("btn-remove-" + lab.lab().id(), text("forget"), () -> forget.accept(lab.lab())));
+    }
+
+    /** What else can be done with it. */
+    private ContextMenu more(Known lab) {
+        var copy = new MenuItem(text("copyGroup"));
+        copy.setOnAction(_ -> Copying.text(lab.group()));
+        var remove = new MenuItem(text("remove"));
+        remove.setOnAction(_ -> forget.accept(lab.lab()));
+        // what may still exist, and cost, is not to be forgotten
+        boolean over = lab.standing().state() == Standing.State.CLEANED || lab.presence() == Presence.GONE;
+        remove.setDisable(!over);
+        return new ContextMenu(copy, remove);
+    }
+
     private Button clean(Known lab) {
         var clean = small(
                 Buttons.plain("btn-clean-" + lab.lab().id(), text("clean"), () -> open.accept(lab.lab(), "cleanup")));
@@ -190,27 +198,6 @@ final class RecentLabs extends VBox {
     private static Button small(Button button) {
         button.getStyleClass().add("el-small");
         return button;
-    }
-
-    private static Meaning icon(Standing.State state) {
-        return switch (state) {
-            case READY -> Meaning.READY;
-            case FAILED -> Meaning.FAILED;
-            case INTERRUPTED, CANCELLED -> Meaning.STOPPED;
-            case BUILDING, CLEANING -> Meaning.RUNNING;
-            case DRAFT -> Meaning.PENDING;
-            case CLEANED -> Meaning.CLEANED;
-        };
-    }
-
-    private static String tone(Standing.State state) {
-        return switch (state) {
-            case READY -> "ok";
-            case FAILED -> "da";
-            case INTERRUPTED, CANCELLED -> "wa";
-            case BUILDING, CLEANING -> "ac";
-            case DRAFT, CLEANED -> "none";
-        };
     }
 
     private String text(String key) {

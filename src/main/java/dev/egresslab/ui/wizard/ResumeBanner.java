@@ -10,17 +10,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** What was stopped half way, how far it is, and the button that goes on. */
 final class ResumeBanner extends HBox {
+    private final Label why;
+
     /** @param stopped the newest first; the others are only counted */
     ResumeBanner(List<Known> stopped, Texts texts, Runnable resume, Runnable more) {
         super(16);
         var lab = stopped.getFirst();
         boolean failed = lab.standing().state() == Standing.State.FAILED;
         var key = failed ? "failed" : "interrupted";
+        why = Nodes.id("resume-why", Nodes.prose(why(lab, texts), "el-body-s"));
         var words = Nodes.column(
                 2,
                 Nodes.prose(
@@ -30,7 +34,7 @@ final class ResumeBanner extends HBox {
                                 lab.done(),
                                 lab.steps().size()),
                         "el-h3"),
-                Nodes.prose(why(lab, texts), "el-body-s"));
+                why);
         getChildren().addAll(new FontIcon(failed ? "mdi2c-close-circle" : "mdi2p-progress-clock"), Nodes.grow(words));
         getChildren().add(progress(lab, texts));
         if (stopped.size() > 1)
@@ -42,6 +46,11 @@ final class ResumeBanner extends HBox {
         getStyleClass().add("el-banner");
         if (failed) getStyleClass().add("da");
         setId("banner-resume");
+    }
+
+    /** What became of it while nobody looked. */
+    void meanwhile(String words) {
+        why.setText(words);
     }
 
     private static String why(Known lab, Texts texts) {

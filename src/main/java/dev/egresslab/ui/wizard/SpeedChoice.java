@@ -20,6 +20,11 @@ final class SpeedChoice extends SegmentedButton {
     private final List<Choice> choices = new ArrayList<>();
 
     SpeedChoice(Place.Clock clock, Texts texts) {
+        this(clock, texts, () -> {});
+    }
+
+    /** @param changed what depends on it */
+    SpeedChoice(Place.Clock clock, Texts texts, Runnable changed) {
         this.clock = clock;
         setId("field-clock");
         for (double speed : SPEEDS) {
@@ -32,6 +37,7 @@ final class SpeedChoice extends SegmentedButton {
             button.setOnAction(_ -> {
                 clock.speed(speed);
                 show();
+                changed.run();
             });
             choices.add(new Choice(speed, button));
             getButtons().add(button);

@@ -1,12 +1,16 @@
 package dev.egresslab.ui.wizard;
 
+import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Place;
+import dev.egresslab.plan.Schedule;
+import dev.egresslab.plan.Standing;
 import dev.egresslab.ui.attach.LookCard;
 import dev.egresslab.ui.fault.EndStrip;
 import dev.egresslab.ui.fault.FaultMenu;
 import dev.egresslab.ui.kit.Background;
+import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
@@ -17,6 +21,7 @@ import dev.egresslab.ui.signin.AzureCard;
 import dev.egresslab.ui.signin.SignInModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,6 +40,9 @@ public final class StartPage implements Page {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
+    /** What the banner says of a lab. */
+    private record Told(String lab, Standing standing) {}
+
     private final Course course;
     private final VBox banner = Nodes.column(0);
     private final VBox past = Nodes.column(0);
@@ -43,7 +51,11 @@ public final class StartPage implements Page {
     private final Label checked = Nodes.id("labs-checked", Nodes.label("", "el-body-s", "el-muted"));
     private final LookCard look;
     private final ScrollPane body;
+    private final Node actions;
     private final Optional<SignInModel> signIn;
+    private final LabsKnown labs;
+    private final RecentLabs table;
+    private Optional<List<Told>> told = Optional.empty();
 
     /** @param signIn where a place asks who comes */
     public StartPage(Course course, Optional<SignInModel> signIn) {
@@ -67,6 +79,11 @@ public final class StartPage implements Page {
                         recent);
         content.getStyleClass().add("el-body");
         body = Nodes.scroll(content);
+        table = new RecentLabs(course.texts(), this::open, this::again, this::forget);
+        labs = new LabsKnown(course.workbench(), this::list, this::unread);
+        var receipts = Buttons.plain("btn-show-receipts", text("receipts"), () -> course.go("receipts"));
+        receipts.setGraphic(new FontIcon("mdi2h-history"));
+        actions = receipts;
     }
 
     @Override
@@ -90,16 +107,21 @@ public final class StartPage implements Page {
     }
 
     @Override
+    public Node actions() {
+        return actions;
+    }
+
+    @Override
     public void shown() {
         places.getChildren()
                 .setAll(course.workbench().places().stream().map(this::place).toList());
-        Background.run(
-                () -> course.workbench().labs().stream()
-                        .map(lab -> Known.of(course.workbench(), lab))
-                        .toList(),
-                this::list,
-                this::unread);
+        labs.begin();
         Background.run(course.workbench()::pastEnd, this::past, _ -> past(List.of()));
+    }
+
+    @Override
+    public void hidden() {
+        labs.end();
     }
 
     private void past(List<Lab> labs) {
@@ -118,33 +140,55 @@ public final class StartPage implements Page {
         };
         var card = signIn.filter(_ -> place.entrance().isPresent())
                 .<Node>map(model -> new AzureCard(model, course.texts(), start))
-                .orElseGet(() -> new PlaceCard(place, course.texts(), start));
+                .orElseGet(() -> new PlaceCard(place, course.texts(), usage(place), start));
         if (place.equals(course.place().get())) card.getStyleClass().add("chosen");
         return card;
     }
 
+    private PlaceCard.Usage usage(Place place) {
+        var longest = OutboundTypes.ALL.getLast();
+        var usual = Answers.usual(longest.parameters());
+        return new PlaceCard.Usage(
+                course.texts().of("outbound." + longest.id() + ".title"),
+                Schedule.of(course.workbench().preview(longest.id(), usual)).total(),
+                course.workbench().labs().stream()
+                        .filter(lab -> lab.place().equals(place.id()))
+                        .map(Lab::created)
+                        .max(Instant::compareTo));
+    }
+
     private void list(List<Known> labs) {
-        var stopped = labs.stream().filter(Known::stopped).toList();
-        banner.getChildren().clear();
-        if (!stopped.isEmpty()) {
-            var first = stopped.getFirst().lab();
-            banner.getChildren()
-                    .add(new ResumeBanner(
-                            stopped,
-                            course.texts(),
-                            () -> open(first, stopped.getFirst().past().removing() ? "cleanup" : "provision"),
-                            () -> recent.requestFocus()));
-        }
-        Nodes.shown(banner, !stopped.isEmpty());
+        stopped(labs.stream().filter(Known::stopped).toList());
         checked.setText(course.texts()
                 .of("ui.start.checked", TIME.format(course.workbench().now())));
         if (labs.isEmpty()) {
             recent.getChildren().setAll(Nodes.id("no-labs", Nodes.prose(text("none"), "el-muted")));
             return;
         }
-        var table = new RecentLabs(course.texts(), this::open, this::again);
         table.show(labs);
-        recent.getChildren().setAll(table);
+        if (!recent.getChildren().contains(table)) recent.getChildren().setAll(table);
+    }
+
+    /** The banner stays as it is, and keeps the focus, as long as it says the same. */
+    private void stopped(List<Known> labs) {
+        var said = labs.stream().map(l -> new Told(l.lab().id(), l.standing())).toList();
+        if (told.filter(said::equals).isPresent()) return;
+        told = Optional.of(said);
+        banner.getChildren().clear();
+        Nodes.shown(banner, !labs.isEmpty());
+        if (labs.isEmpty()) return;
+        var first = labs.getFirst();
+        var strip = new ResumeBanner(
+                labs,
+                course.texts(),
+                () -> open(first.lab(), first.past().removing() ? "cleanup" : "provision"),
+                () -> recent.requestFocus());
+        banner.getChildren().setAll(strip);
+        if (Presence.before(first, course.workbench()) != Presence.ASKING) return;
+        Background.run(
+                () -> Meanwhile.of(first, course.workbench()),
+                found -> found.ifPresent(words -> strip.meanwhile(course.texts().of(words))),
+                _ -> {});
     }
 
     /** The record on this computer could not be read. */
@@ -170,6 +214,17 @@ public final class StartPage implements Page {
             course.answers().set(lab.answers());
             course.go("parameters");
         });
+    }
+
+    private void forget(Lab lab) {
+        if (lab.equals(course.lab().get())) course.lab().set(null);
+        Background.run(
+                () -> {
+                    course.workbench().forget(lab);
+                    return lab;
+                },
+                _ -> shown(),
+                this::unread);
     }
 
     private String text(String key) {

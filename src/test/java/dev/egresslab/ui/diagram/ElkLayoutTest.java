@@ -147,7 +147,18 @@ class ElkLayoutTest {
                 assertThat(over(all.get(i), all.get(j)))
                         .as(all.get(i) + " " + all.get(j))
                         .isFalse();
+        for (var card : picture.cards()) {
+            assertThat(all).as(card.table().title()).noneMatch(item -> under(card, item));
+            assertThat(card.tieX()).isBetween(card.x(), card.x() + card.width());
+        }
         assertThat(all).allMatch(item -> picture.boxes().stream().anyMatch(b -> b.holds(item)));
+    }
+
+    private static boolean under(Picture.Card card, Picture.Item item) {
+        return item.x() < card.x() + card.width()
+                && card.x() < item.right()
+                && item.y() < card.y() + card.height()
+                && card.y() < item.y() + item.height();
     }
 
     private static boolean over(Picture.Item a, Picture.Item b) {

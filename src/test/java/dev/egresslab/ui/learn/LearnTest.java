@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class LearnTest {
     @Test
     void a_reader_turns_pages_and_figures_and_sees_where_an_answer_is_lost() {
         try (var bench = new Bench(texts -> {
-            var page = new LearnPage(texts, WORLD, new Motion());
+            var page = new LearnPage(texts, WORLD, new Motion(), new SimpleObjectProperty<>("types"));
             page.shown();
             var root = (Parent) page.body();
             root.getStyleClass().add("el-surface");
