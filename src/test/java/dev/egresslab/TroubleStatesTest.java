@@ -94,7 +94,7 @@ class TroubleStatesTest {
             opened.course.go("parameters");
             return true;
         });
-        window.untilText("word-region", text -> text.contains("these are the usual ones"));
+        window.untilText("word-region", text -> text.startsWith("These are the usual regions"));
         opened.states("parameters-offline");
         assertThat(window.disabled("btn-continue-parameters")).isFalse();
         Headless.on(() -> {

@@ -1,7 +1,9 @@
 package dev.egresslab.practice;
 
 import com.azure.core.management.exception.ManagementException;
+import com.azure.resourcemanager.resources.fluent.models.DeploymentInner;
 import com.azure.resourcemanager.resources.models.DeploymentMode;
+import com.azure.resourcemanager.resources.models.DeploymentProperties;
 import dev.egresslab.LoopbackPlace;
 import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Design;
@@ -19,10 +21,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +67,15 @@ class TemplateDeploymentTest {
                 .define(group.name())
                 .withRegion(group.region())
                 .create();
+        var tried = new DeploymentInner()
+                .withProperties(new DeploymentProperties()
+                        .withMode(DeploymentMode.INCREMENTAL)
+                        .withTemplate(JsonMapper.shared()
+                                .readValue(
+                                        ArmTemplate.of(Template.of(design)),
+                                        new TypeReference<Map<String, Object>>() {})));
+        var validated = scene.resources.deploymentClient().getDeployments().validate(group.name(), "lab", tried);
+        assertThat(validated.error()).isNull();
         try {
             var deployment = scene.resources
                     .deployments()

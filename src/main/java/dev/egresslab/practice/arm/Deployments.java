@@ -112,7 +112,7 @@ final class Deployments {
 
     private Response.Whole validate(ResourceId id, ObjectNode content) {
         var template = template(id, content);
-        var made = rehearsal.admit(id, template);
+        var made = rehearsal.admit(id, content.path("properties"), store.now().draft());
         var body = body(id, content, template, "Succeeded");
         var list = Json.inside(body, "properties").putArray("validatedResources");
         made.forEach(document -> list.addObject().put("id", document.id().toString()));

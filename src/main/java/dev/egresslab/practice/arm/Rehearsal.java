@@ -46,11 +46,6 @@ final class Rehearsal {
         return ArmError.bad("InvalidTemplate", "Deployment template validation failed: '%s'.", e.reason());
     }
 
-    /** What would stand there, as far as each resource's own rules let it. */
-    List<Document> admit(ResourceId deployment, Template template) {
-        return admit(deployment, template, store.now().draft());
-    }
-
     private List<Document> admit(ResourceId deployment, Template template, Draft draft) {
         var made = new ArrayList<Document>();
         for (var one : template.resources()) {
@@ -79,8 +74,8 @@ final class Rehearsal {
         return made;
     }
 
-    /** The same for a deployment inside of another, into what the draft has become so far. */
-    List<Document> nested(ResourceId deployment, JsonNode properties, Draft draft) {
+    /** What would stand in the draft after it, as far as each resource's own rules let it; what comes first is told to what follows. */
+    List<Document> admit(ResourceId deployment, JsonNode properties, Draft draft) {
         return admit(deployment, read(deployment, properties, () -> draft), draft);
     }
 

@@ -65,7 +65,7 @@ final class SubscriptionTemplates {
                         .equalsIgnoreCase("inner"))
                     throw unsupported("a nested deployment evaluates its template itself, with the scope 'inner'");
                 var deployment = group.child("providers/" + Deployments.TYPE, literal(one.path("name")));
-                for (var made : rehearsal.nested(deployment, properties, draft))
+                for (var made : rehearsal.admit(deployment, properties, draft))
                     validated.addObject().put("id", made.id().toString());
             }
             default -> throw unsupported("only resource groups and deployments into them are validated");

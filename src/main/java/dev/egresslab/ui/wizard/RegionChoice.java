@@ -1,5 +1,6 @@
 package dev.egresslab.ui.wizard;
 
+import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Place;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Background;
@@ -33,7 +34,12 @@ final class RegionChoice {
                     known.put(key, found);
                     own(field, found);
                 },
-                e -> field.word(texts.of("ui.parameters.region.usual", Words.error(e, texts))));
+                e -> field.word(texts.of("ui.parameters.region.usual", why(e))));
+    }
+
+    /** Short: the field has little room, and another page says what to do. */
+    private String why(Exception e) {
+        return e instanceof CloudException refused ? String.valueOf(refused.getMessage()) : Words.error(e, texts);
     }
 
     private void own(Field field, List<String> regions) {
