@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** How each thing that exists is named on a picture, and which stop of a packet it is. */
 final class SurveyedThings {
+    /** As many letters of a name as a card has room for. */
+    private static final int LONGEST = 15;
+
     private final Estate estate;
     private final Network network;
     private final Texts texts;
@@ -52,7 +55,14 @@ final class SurveyedThings {
         var pod = estate.object(cluster, "Pod", namespace, name);
         var waiting = pod.flatMap(p -> p.text("/status/containerStatuses/0/state/waiting/reason"));
         var sub = waiting.or(() -> pod.flatMap(p -> p.text("/status/podIP"))).orElse(text("noPod"));
-        return new Thing("pod/" + name, "pod:" + namespace + "/" + name, Meaning.POD, name, sub, "");
+        return new Thing(
+                "pod/" + name, "pod:" + namespace + "/" + name, Meaning.POD, withoutHash(name), sub, "");
+    }
+
+    /** As its owner is called, where it has one that makes names of its own; cut where it is longer than a card. */
+    private static String withoutHash(String pod) {
+        var plain = pod.replaceFirst("-[a-z0-9]{6,10}-[a-z0-9]{5}$", "");
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
     }
 
     Thing cluster(ResourceId cluster) {

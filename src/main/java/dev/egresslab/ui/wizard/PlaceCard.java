@@ -71,7 +71,7 @@ final class PlaceCard extends VBox {
         var where = Nodes.column(
                 0,
                 Nodes.label(texts.of("ui.shell.place." + place.id()), "el-h2"),
-                Nodes.label(where(), "el-body-s", "el-muted"));
+                Nodes.prose(where(), "el-body-s", "el-muted"));
         return Nodes.row(12, tile, Nodes.grow(where), tag);
     }
 
