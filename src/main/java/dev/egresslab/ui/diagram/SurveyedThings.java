@@ -55,8 +55,7 @@ final class SurveyedThings {
         var pod = estate.object(cluster, "Pod", namespace, name);
         var waiting = pod.flatMap(p -> p.text("/status/containerStatuses/0/state/waiting/reason"));
         var sub = waiting.or(() -> pod.flatMap(p -> p.text("/status/podIP"))).orElse(text("noPod"));
-        return new Thing(
-                "pod/" + name, "pod:" + namespace + "/" + name, Meaning.POD, withoutHash(name), sub, "");
+        return new Thing("pod/" + name, "pod:" + namespace + "/" + name, Meaning.POD, withoutHash(name), sub, "");
     }
 
     /** As its owner is called, where it has one that makes names of its own; cut where it is longer than a card. */
