@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +31,6 @@ import java.util.function.BiConsumer;
  */
 public final class Journal implements AutoCloseable {
     private static final int VERSION = 4;
-    private static final List<Class<? extends Entry>> KINDS = List.of(
-            Entry.Planned.class,
-            Entry.Started.class,
-            Entry.Heard.class,
-            Entry.Retrying.class,
-            Entry.Succeeded.class,
-            Entry.Failed.class,
-            Entry.Skipped.class,
-            Entry.Measured.class,
-            Entry.Ended.class);
 
     /** SQLite's codes for a file that is none of its own: corrupt, no database. A full disk damages nothing. */
     private static final Set<Integer> DAMAGED = Set.of(11, 26);
@@ -248,9 +239,10 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Class<? extends Entry> kind(String name) {
-        return KINDS.stream()
+        return Arrays.stream(Entry.class.getPermittedSubclasses())
                 .filter(k -> k.getSimpleName().equals(name))
                 .findFirst()
+                .<Class<? extends Entry>>map(k -> k.asSubclass(Entry.class))
                 .orElseThrow(() -> LabException.of("journal.kind", name));
     }
 

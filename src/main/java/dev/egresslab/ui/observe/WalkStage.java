@@ -21,6 +21,7 @@ import dev.egresslab.ui.log.LogView;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -179,9 +180,26 @@ public final class WalkStage extends VBox {
         calm.selectedProperty().bindBidirectional(model.reducedProperty());
         view.getItems().add(calm);
         var export = new ExportMenu(diagram, texts, told::setText);
-        var bar = Nodes.row(12, tabs, Nodes.grow(told), new Legend(model, texts), view, export, present);
+        var legend = new Legend(model, texts);
+        var bar = Nodes.row(12, tabs, Nodes.grow(told), legend, view, export, present);
         bar.getStyleClass().add("el-stage-bar");
+        setMinWidth(0);
+        told.setMinWidth(0);
+        widthProperty().subscribe(() -> room(bar, legend));
+        legend.getChildren().addListener((ListChangeListener<Node>) _ -> room(bar, legend));
         return bar;
+    }
+
+    /** The legend gives way where the bar is too narrow: the picture's text says the same. */
+    private void room(HBox bar, Legend legend) {
+        double others = bar.getChildren().stream()
+                .filter(child -> child.isManaged() && child != legend)
+                .mapToDouble(child -> child.minWidth(-1) + bar.getSpacing())
+                .sum();
+        var inside = bar.getInsets();
+        Nodes.shown(
+                legend,
+                others + legend.prefWidth(-1) + inside.getLeft() + inside.getRight() <= getWidth());
     }
 
     private Button present() {

@@ -39,7 +39,7 @@ final class RegionChoice {
 
     /** Short: the field has little room, and another page says what to do. */
     private String why(Exception e) {
-        return e instanceof CloudException refused ? String.valueOf(refused.getMessage()) : Words.error(e, texts);
+        return e instanceof CloudException refused ? texts.of(refused.what()) : Words.error(e, texts);
     }
 
     private void own(Field field, List<String> regions) {
