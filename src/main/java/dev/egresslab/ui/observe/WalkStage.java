@@ -197,9 +197,7 @@ public final class WalkStage extends VBox {
                 .mapToDouble(child -> child.minWidth(-1) + bar.getSpacing())
                 .sum();
         var inside = bar.getInsets();
-        Nodes.shown(
-                legend,
-                others + legend.prefWidth(-1) + inside.getLeft() + inside.getRight() <= getWidth());
+        Nodes.shown(legend, others + legend.prefWidth(-1) + inside.getLeft() + inside.getRight() <= getWidth());
     }
 
     private Button present() {
