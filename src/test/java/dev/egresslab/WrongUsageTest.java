@@ -25,6 +25,9 @@ class WrongUsageTest {
     @Test
     void what_is_wrong_is_said_in_french_where_one_speaks_french() {
         assertThat(said(Locale.FRENCH, "labs", "--nowhere")).startsWith("Option inconnue\u00a0: --nowhere");
+        assertThat(said(Locale.FRENCH, "run", "--sped", "3", "loadBalancer"))
+                .startsWith("Option inconnue\u00a0: --sped\n")
+                .contains("Vouliez-vous dire\u00a0: --speed");
         assertThat(said(Locale.FRENCH, "lasb"))
                 .startsWith("Argument inattendu\u00a0: lasb")
                 .contains("Vouliez-vous dire\u00a0: labs");

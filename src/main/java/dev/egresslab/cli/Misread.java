@@ -34,9 +34,9 @@ final class Misread {
     private String what(ParameterException wrong) {
         return switch (wrong) {
             case UnmatchedArgumentException unmatched ->
-                texts.of(
-                        unmatched.isUnknownOption() ? "cli.misread.option" : "cli.misread.argument",
-                        String.join(" ", unmatched.getUnmatched()));
+                unmatched.isUnknownOption()
+                        ? texts.of("cli.misread.option", unmatched.getUnmatched().getFirst())
+                        : texts.of("cli.misread.argument", String.join(" ", unmatched.getUnmatched()));
             case MissingParameterException missing
             when !missing.getMissing().isEmpty() ->
                 texts.of(

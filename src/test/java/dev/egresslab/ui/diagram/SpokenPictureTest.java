@@ -1,10 +1,12 @@
 package dev.egresslab.ui.diagram;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.net.World;
 import dev.egresslab.ui.Bench;
 import dev.egresslab.ui.Headless;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +49,17 @@ class SpokenPictureTest {
                 Drawing.survey(lab.estate(), World.load(), "ifconfig.me", Bench.TEXTS, look)
                         .orElseThrow(),
                 StopsTest.stops(type));
+    }
+
+    @Test
+    void a_client_comes_from_where_the_internet_sees_this_computer() {
+        var look = Look.USUAL.from(Ipv4.parse("9.9.9.9"));
+        var drawing = Drawing.survey(
+                        StopsTest.lab("published").estate(), World.load(), "ifconfig.me", Bench.TEXTS, look)
+                .orElseThrow();
+        assertThat(drawing.text(List.of()))
+                .contains("9.9.9.9")
+                .doesNotContain(World.WORKSTATION.toString());
     }
 
     private static void check(Drawing drawing, List<Stop> stops) {
