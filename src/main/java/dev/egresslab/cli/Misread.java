@@ -35,7 +35,8 @@ final class Misread {
         return switch (wrong) {
             case UnmatchedArgumentException unmatched ->
                 unmatched.isUnknownOption()
-                        ? texts.of("cli.misread.option", unmatched.getUnmatched().getFirst())
+                        ? texts.of(
+                                "cli.misread.option", unmatched.getUnmatched().getFirst())
                         : texts.of("cli.misread.argument", String.join(" ", unmatched.getUnmatched()));
             case MissingParameterException missing
             when !missing.getMissing().isEmpty() ->

@@ -57,9 +57,7 @@ class SpokenPictureTest {
         var drawing = Drawing.survey(
                         StopsTest.lab("published").estate(), World.load(), "ifconfig.me", Bench.TEXTS, look)
                 .orElseThrow();
-        assertThat(drawing.text(List.of()))
-                .contains("9.9.9.9")
-                .doesNotContain(World.WORKSTATION.toString());
+        assertThat(drawing.text(List.of())).contains("9.9.9.9").doesNotContain(World.WORKSTATION.toString());
     }
 
     private static void check(Drawing drawing, List<Stop> stops) {
