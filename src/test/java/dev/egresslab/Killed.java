@@ -39,8 +39,12 @@ final class Killed {
         var process = builder.start();
         int lines = 0;
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = out.readLine(); line != null && lines < most; line = out.readLine())
+            // no line is waited for after the last: the next may never come
+            while (lines < most) {
+                var line = out.readLine();
+                if (line == null) break;
                 if (counts.test(line)) lines++;
+            }
         } finally {
             process.destroyForcibly();
             process.waitFor();

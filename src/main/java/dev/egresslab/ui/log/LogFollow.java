@@ -59,12 +59,10 @@ final class LogFollow extends HBox {
 
     /** Lines came or went. */
     void came(int lines) {
-        if (on.get()) {
-            if (lines > 0) toEnd();
-        } else {
-            missed += lines;
-        }
-        if (lines > 0 || list.getItems().size() != said) say();
+        boolean changed = lines > 0 || list.getItems().size() != said;
+        if (!on.get()) missed += lines;
+        else if (changed) toEnd();
+        if (changed) say();
     }
 
     /** Something else, until the next line comes. */

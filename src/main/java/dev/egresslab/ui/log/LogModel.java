@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /** The lines of a lab's log: any thread adds to a file, the window reads what it shows. */
 public final class LogModel implements AutoCloseable {
@@ -26,24 +30,27 @@ public final class LogModel implements AutoCloseable {
     private final LogSearch search = new LogSearch(file, lines);
     private final ObjectProperty<LogLines.Filter> filter = new SimpleObjectProperty<>(LogLines.Filter.ALL);
     private final ReadOnlyIntegerWrapper grave = new ReadOnlyIntegerWrapper();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public LogModel(Texts texts) {
         this.texts = texts;
         filter.addListener((_, _, wanted) -> {
             lines.filter(wanted);
             search.again();
+            tell();
         });
     }
 
     /** Called on any thread. */
     public void add(Entry entry) {
-        file.append(EntryLine.of(entry, texts));
+        add(EntryLine.of(entry, texts));
     }
 
     /** Called on any thread. */
     public void add(Change change) {
         changed = Optional.of(change.at());
-        file.append(EntryLine.of(change, texts));
+        add(EntryLine.of(change, texts));
     }
 
     /** When somebody else last changed something. */
@@ -54,11 +61,12 @@ public final class LogModel implements AutoCloseable {
     /** Called on any thread. */
     public void add(LogLine line) {
         file.append(line);
+        tell();
     }
 
     /** What a packet met on its way: one line for each decision, and how it ended. Called on any thread. */
     public void add(Instant at, Trace walked) {
-        NetLines.of(at, walked, texts).forEach(file::append);
+        NetLines.of(at, walked, texts).forEach(this::add);
     }
 
     /** Only the lines of one step, or of all where it is empty, of whatever source is chosen. On the window's thread. */
@@ -66,8 +74,22 @@ public final class LogModel implements AutoCloseable {
         filter.set(filter.get().of(step));
     }
 
-    /** Called once a frame, on the window's thread; how many new lines are shown. */
+    /**
+     * Hears, on whatever thread, that there is something to {@link #admit}; not again before that was done, however many
+     * lines come.
+     */
+    Subscription onNews(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell() {
+        if (told.compareAndSet(false, true)) listeners.forEach(Runnable::run);
+    }
+
+    /** On the window's thread; how many new lines are shown. */
     int admit() {
+        told.set(false);
         int came = lines.admit();
         grave.set(file.grave());
         search.look();
@@ -97,6 +119,7 @@ public final class LogModel implements AutoCloseable {
         file.clear();
         lines.restart();
         search.again();
+        tell();
     }
 
     /** Writes what is shown, one line each. */

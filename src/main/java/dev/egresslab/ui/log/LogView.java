@@ -7,7 +7,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.IOException;
 import java.util.stream.Collectors;
-import javafx.animation.AnimationTimer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +26,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /** The live log: virtual, filtered, searched, followed. */
 public final class LogView extends VBox {
@@ -33,24 +37,16 @@ public final class LogView extends VBox {
     /** What the search and the buttons need at least. */
     private static final double TOOLS = 330;
 
-    /** Nanoseconds between two looks for new lines: nobody reads faster, and each look paints the whole list. */
-    private static final long BETWEEN = 60_000_000;
+    /** Between two looks for new lines: nobody reads faster, and each look paints the whole list. */
+    private static final Duration BETWEEN = Duration.millis(60);
 
     private final LogModel model;
     private final Texts texts;
     private final ListView<LogLine> list = Nodes.id("log-list", new ListView<>());
     private final LogFollow follow;
     private final LogSearchField search;
-    private final AnimationTimer frame = new AnimationTimer() {
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            if (now - last < BETWEEN) return;
-            last = now;
-            follow.came(model.admit());
-        }
-    };
+    private Subscription news = Subscription.EMPTY;
+    private final PauseTransition rest = new PauseTransition(BETWEEN);
 
     public LogView(LogModel model, Texts texts) {
         this.model = model;
@@ -73,9 +69,21 @@ public final class LogView extends VBox {
                 .flatMap(Window::showingProperty)
                 .orElse(false)
                 .subscribe(seen -> {
-                    if (seen) frame.start();
-                    else frame.stop();
+                    news.unsubscribe();
+                    news = seen ? model.onNews(() -> Platform.runLater(this::soon)) : Subscription.EMPTY;
+                    if (seen) look();
+                    else rest.stop();
                 });
+        rest.setOnFinished(_ -> look());
+    }
+
+    /** What came is admitted when a while has passed since the last look. */
+    private void soon() {
+        if (rest.getStatus() != Animation.Status.RUNNING) rest.playFromStart();
+    }
+
+    private void look() {
+        follow.came(model.admit());
     }
 
     private Node bar() {
