@@ -3,6 +3,7 @@ package dev.egresslab.ui.cleanup;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Bill;
+import dev.egresslab.plan.Past;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.plan.Standing;
 import dev.egresslab.plan.Standing.StepState;
@@ -17,6 +18,7 @@ import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.report.ReportBox;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.wizard.Remaining;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class CleanupPage implements Page {
     private static final Duration TICK = Duration.millis(250);
 
     /** What a run looks like at a moment. */
-    private record Look(Standing standing, dev.egresslab.plan.Past past, Bill bill, boolean running) {}
+    private record Look(Standing standing, Past past, Bill bill, boolean running, Remaining remaining) {}
 
     /** What there is to delete, and what it has cost. */
     private record Found(List<Doomed> doomed, Bill bill) {}
@@ -156,12 +158,7 @@ public final class CleanupPage implements Page {
 
     private void confirm(Lab lab, Bill bill) {
         boolean billed = course.workbench().place(lab.place()).billed();
-        double speed = course.workbench()
-                .place(lab.place())
-                .clock()
-                .map(c -> c.speed())
-                .filter(s -> s > 0)
-                .orElse(1.0);
+        double speed = speed(lab) > 0 ? speed(lab) : 1;
         var takes = Schedule.of(course.workbench().removal(lab)).total();
         var addresses = doomed.stream()
                 .filter(d -> d.meaning() == Meaning.PUBLIC_IP && !d.fact().isEmpty() && !d.foreign())
@@ -201,16 +198,33 @@ public final class CleanupPage implements Page {
         if (looking) return;
         looking = true;
         lab().ifPresent(lab -> Background.run(
-                () -> new Look(
-                        course.workbench().standing(lab),
-                        course.workbench().past(lab),
-                        course.workbench().bill(lab),
-                        course.workbench().running(lab).isPresent()),
+                () -> look(lab),
                 seen -> {
                     looking = false;
                     if (tick.getStatus() == Animation.Status.RUNNING) show(lab, seen);
                 },
                 this::fail));
+    }
+
+    private Look look(Lab lab) {
+        var bench = course.workbench();
+        var standing = bench.standing(lab);
+        var past = bench.past(lab);
+        return new Look(
+                standing,
+                past,
+                bench.bill(lab),
+                bench.running(lab).isPresent(),
+                Remaining.of(bench.removal(lab), standing, past, speed(lab), bench.now()));
+    }
+
+    /** Of the clock that drives the place's operations. */
+    private double speed(Lab lab) {
+        return course.workbench()
+                .place(lab.place())
+                .clock()
+                .map(c -> c.speed())
+                .orElse(1.0);
     }
 
     private void show(Lab lab, Look seen) {
@@ -220,12 +234,22 @@ public final class CleanupPage implements Page {
                 .filter(d -> seen.standing().steps().get(d.step()) == StepState.DELETED)
                 .count();
         boolean billed = course.workbench().place(lab.place()).billed();
-        progress.ifPresent(p -> p.show(gone, ours.size(), seen.bill(), billed));
+        progress.ifPresent(p -> {
+            p.show(gone, ours.size(), seen.bill(), billed);
+            p.time(passed(seen), Optional.of(seen.remaining().all()).filter(_ -> speed(lab) > 0));
+        });
         lost.show(lab, seen.past(), seen.running());
         if (seen.running()) return;
         tick.stop();
         if (seen.standing().state() == Standing.State.CLEANED) receipt(lab);
         else unfinished(seen);
+    }
+
+    private java.time.Duration passed(Look seen) {
+        return seen.past()
+                .start()
+                .map(from -> java.time.Duration.between(from, course.workbench().now()))
+                .orElse(java.time.Duration.ZERO);
     }
 
     /** The run has ended, and not everything is gone. */

@@ -107,7 +107,9 @@ final class DoomedList extends VBox {
         if (doomed.foreign())
             words.getChildren().add(Nodes.whole(Nodes.label(texts.of("ui.cleanup.foreign"), "el-tag", "wa")));
         var line = Nodes.row(12);
-        state.ifPresent(s -> line.getChildren().add(Icons.of(icon(s), 18)));
+        state.map(DoomedList::icon)
+                .or(() -> told.map(_ -> Meaning.WARNING))
+                .ifPresent(icon -> line.getChildren().add(Icons.of(icon, 18)));
         var middle = Nodes.column(4, words);
         middle.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (state.filter(StepState.DELETING::equals).isPresent()) {

@@ -4,6 +4,10 @@ import dev.egresslab.plan.Bill;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Live;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Words;
+
+import java.time.Duration;
+import java.util.Optional;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,6 +18,8 @@ final class ProgressCard extends VBox {
     private final Texts texts;
     private final ProgressBar bar = new ProgressBar(0);
     private final Live head = Nodes.id("cleanup-head", new Live());
+    private final Label elapsed = Nodes.label("", "el-mono-s", "el-muted");
+    private final Label left = Nodes.label("", "el-body-s", "el-muted");
     private final Label count = Nodes.label("", "el-body-s", "el-muted");
     private final VBox money = Nodes.column(6);
     private int quarter;
@@ -26,7 +32,12 @@ final class ProgressCard extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
         bar.getStyleClass().add("small");
-        var card = Nodes.column(12, head, bar, count, money);
+        var card = Nodes.column(
+                12,
+                Nodes.row(8, head, Nodes.spring(), Nodes.whole(elapsed)),
+                bar,
+                Nodes.row(8, count, Nodes.spring(), left),
+                money);
         card.getStyleClass().addAll("el-card", "el-cleanup-card");
         var again = Nodes.column(8, Nodes.label(texts.of("ui.cleanup.again"), "el-h3"));
         for (var check : new String[] {"group", "nodeGroup", "tag"})
@@ -34,6 +45,12 @@ final class ProgressCard extends VBox {
         again.getStyleClass().addAll("el-card", "el-cleanup-card");
         getChildren().addAll(card, again, Nodes.prose(texts.of("ui.cleanup.close"), "el-body-s", "el-muted"));
         setId("cleanup-progress");
+    }
+
+    /** How long it goes on, and where that is known how long still. */
+    void time(Duration gone, Optional<Duration> still) {
+        elapsed.setText(Words.duration(gone, texts));
+        left.setText(still.map(t -> texts.of("ui.cleanup.left", Words.duration(t, texts))).orElse(""));
     }
 
     /** Announces each quarter once. */

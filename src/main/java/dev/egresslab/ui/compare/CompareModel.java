@@ -189,7 +189,10 @@ final class CompareModel {
                     for (var run : runs) run.await();
                     return ready();
                 },
-                this::show,
+                found -> {
+                    show(found);
+                    course.turned();
+                },
                 this::fail);
     }
 

@@ -21,6 +21,7 @@ public final class WaySketch extends Pane {
     private static final double TILE = 28;
     private static final double MIDDLE = 66;
     private static final double GAP = 38;
+    private static final double EDGE = 4;
 
     WaySketch(Facts facts, Texts texts) {
         this(facts.exit(), facts.nodes(), facts.ports().addresses(), texts);
@@ -33,12 +34,12 @@ public final class WaySketch extends Pane {
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         var devices = devices(exit);
-        double end = WIDTH - 10 - TILE;
-        double first = 18;
+        double end = WIDTH - EDGE - TILE;
+        double first = 14;
         double step = (end - first) / (devices.size() + 2);
         // the devices of one's own network are in it
         boolean own = !exit.inNodeGroup();
-        border(own, first, own ? step * devices.size() - 3 : 0, texts);
+        border(own, first, own ? step * devices.size() - 1 : 0, texts);
         int nodes = Math.clamp(nodeCount, 1, 3);
         for (int i = 0; i < nodes; i++) {
             double y = MIDDLE + (i - (nodes - 1) / 2.0) * GAP;
@@ -68,7 +69,7 @@ public final class WaySketch extends Pane {
 
     private void addresses(int drawn, double from, double step, Texts texts, int all) {
         double x = from + step;
-        double end = WIDTH - 10 - TILE;
+        double end = WIDTH - EDGE - TILE;
         for (int i = 0; i < drawn; i++) {
             double y = MIDDLE + (i - (drawn - 1) / 2.0) * GAP;
             if (y == MIDDLE) {

@@ -1,5 +1,6 @@
 package dev.egresslab.ui.wizard;
 
+import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Past;
 import dev.egresslab.plan.Plan;
 import dev.egresslab.plan.Standing;
@@ -18,16 +19,19 @@ import java.util.Optional;
  * @param share of the work that is done, 0 to 1
  * @param steps how long each that is not done still takes by itself
  */
-record Remaining(Duration all, double share, Map<String, Duration> steps) {
+public record Remaining(Duration all, double share, Map<String, Duration> steps) {
     /** @param speed of the clock that drives the place's operations, 1 for the world's */
-    static Remaining of(Plan plan, Standing standing, Past past, double speed, Instant now) {
+    public static Remaining of(Plan plan, Standing standing, Past past, double speed, Instant now) {
         var ends = new HashMap<String, Duration>();
         var own = new HashMap<String, Duration>();
         var last = Duration.ZERO;
         double total = 0;
         double done = 0;
         for (var step : plan.steps()) {
-            var left = left(step, standing, past, speed, now);
+            var state = standing.steps().getOrDefault(step.id(), StepState.PLANNED);
+            // what is still there is what a clean up has before it
+            boolean over = state == (plan.kind() == Entry.Kind.CLEAN ? StepState.DELETED : StepState.READY);
+            var left = over ? Duration.ZERO : left(step, past, speed, now);
             var start = step.after().stream()
                     .flatMap(id -> Optional.ofNullable(ends.get(id)).stream())
                     .max(Duration::compareTo)
@@ -50,13 +54,12 @@ record Remaining(Duration all, double share, Map<String, Duration> steps) {
         return 1 - Math.min(1, left.toMillis() * speed / 1000 / weight);
     }
 
-    private static Duration left(Step step, Standing standing, Past past, double speed, Instant now) {
-        var state = standing.steps().getOrDefault(step.id(), StepState.PLANNED);
-        if (state == StepState.READY || state == StepState.DELETED) return Duration.ZERO;
+    /** A step that has not begun takes all its time. */
+    private static Duration left(Step step, Past past, double speed, Instant now) {
         if (Double.isInfinite(speed) || speed <= 0) return Duration.ofMillis(1);
         var whole = Duration.ofMillis(Math.round(Math.max(1, step.estimate().toSeconds()) * 1000 / speed));
         var begun = Optional.ofNullable(past.begun().get(step.id()));
-        if (begun.isEmpty() || state == StepState.PLANNED) return whole;
+        if (begun.isEmpty()) return whole;
         var left = whole.minus(Duration.between(begun.get(), now));
         return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
     }
