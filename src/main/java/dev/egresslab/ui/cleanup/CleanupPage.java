@@ -220,11 +220,7 @@ public final class CleanupPage implements Page {
 
     /** Of the clock that drives the place's operations. */
     private double speed(Lab lab) {
-        return course.workbench()
-                .place(lab.place())
-                .clock()
-                .map(c -> c.speed())
-                .orElse(1.0);
+        return course.workbench().place(lab.place()).clock().map(c -> c.speed()).orElse(1.0);
     }
 
     private void show(Lab lab, Look seen) {

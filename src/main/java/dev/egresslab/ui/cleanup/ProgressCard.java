@@ -8,7 +8,6 @@ import dev.egresslab.ui.kit.Words;
 
 import java.time.Duration;
 import java.util.Optional;
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -50,7 +49,8 @@ final class ProgressCard extends VBox {
     /** How long it goes on, and where that is known how long still. */
     void time(Duration gone, Optional<Duration> still) {
         elapsed.setText(Words.duration(gone, texts));
-        left.setText(still.map(t -> texts.of("ui.cleanup.left", Words.duration(t, texts))).orElse(""));
+        left.setText(still.map(t -> texts.of("ui.cleanup.left", Words.duration(t, texts)))
+                .orElse(""));
     }
 
     /** Announces each quarter once. */

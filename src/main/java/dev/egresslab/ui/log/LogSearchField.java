@@ -17,6 +17,9 @@ import javafx.scene.layout.HBox;
 final class LogSearchField extends HBox {
     private final CustomTextField field = Nodes.id("field-log-search", new CustomTextField());
     private final Label places = Nodes.id("log-places", Nodes.label("", "el-caption", "el-muted"));
+    /** So wide must the field be to hold its word and its key. */
+    private static final double ROOM = 160;
+
     private final LogSearch search;
     private final Texts texts;
     private final IntConsumer reveal;
@@ -41,6 +44,7 @@ final class LogSearchField extends HBox {
         field.textProperty().bindBidirectional(search.text());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         search.text().addListener((_, _, _) -> say());
+        field.widthProperty().addListener((_, _, _) -> say());
         search.count().addListener((_, _, _) -> say());
         search.current().addListener((_, _, _) -> say());
         say();
@@ -66,7 +70,9 @@ final class LogSearchField extends HBox {
     }
 
     private void say() {
-        if (search.text().get().isEmpty()) places.setText(texts.of("ui.log.search.key"));
+        // in a narrow field the key would stand over the word
+        boolean narrow = field.getWidth() > 0 && field.getWidth() < ROOM;
+        if (search.text().get().isEmpty()) places.setText(narrow ? "" : texts.of("ui.log.search.key"));
         else if (search.count().get() == 0) places.setText(texts.of("ui.log.search.none"));
         else if (search.current().get() == 0)
             places.setText(texts.of("ui.log.search.found", search.count().get()));
