@@ -4,7 +4,6 @@ import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.lab.resource.Resource;
-import dev.egresslab.text.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,8 +137,8 @@ public final class Journal implements AutoCloseable {
             run(
                     "insert into entries(lab, kind, body, own) values (?, ?, ?, nullif(?, ''))",
                     lab,
-                    entry.getClass().getSimpleName(),
-                    json.writeValueAsString(entry),
+                    EntryText.kind(entry),
+                    EntryText.write(entry),
                     own.map(Instant::toString).orElse(""));
             listeners.forEach(listener -> listener.accept(lab, entry));
         }
@@ -179,7 +177,7 @@ public final class Journal implements AutoCloseable {
         try (var statement = connection.prepareStatement("select kind, body from entries where lab = ? order by seq")) {
             statement.setString(1, lab);
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) entries.add(entry(rows.getString(1), rows.getString(2)));
+                while (rows.next()) entries.add(EntryText.read(rows.getString(1), rows.getString(2)));
             }
         } catch (SQLException e) {
             throw lost(e);
@@ -195,7 +193,7 @@ public final class Journal implements AutoCloseable {
             statement.setString(1, lab);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var entry = json.readValue(rows.getString(2), kind(rows.getString(1)));
+                    var entry = EntryText.read(rows.getString(1), rows.getString(2));
                     var own = Optional.ofNullable(rows.getString(3)).map(Instant::parse);
                     written.add(new Lives.Written(entry, new Moment(entry.at(), own)));
                 }
@@ -223,27 +221,6 @@ public final class Journal implements AutoCloseable {
         } catch (SQLException e) {
             throw lost(e);
         }
-    }
-
-    /** Before version 4 a failure was words, and nothing else. */
-    private Entry entry(String kind, String body) {
-        if (!kind.equals("Failed")) return json.readValue(body, kind(kind));
-        var tree = json.readTree(body);
-        if (!tree.has("what")) return json.treeToValue(tree, Entry.Failed.class);
-        return new Entry.Failed(
-                Instant.parse(tree.path("at").asString()),
-                tree.path("step").asString(),
-                tree.path("code").asString(),
-                Message.said(tree.path("what").asString()),
-                Message.said(tree.path("whatNow").asString()));
-    }
-
-    private static Class<? extends Entry> kind(String name) {
-        return Arrays.stream(Entry.class.getPermittedSubclasses())
-                .filter(k -> k.getSimpleName().equals(name))
-                .findFirst()
-                .<Class<? extends Entry>>map(k -> k.asSubclass(Entry.class))
-                .orElseThrow(() -> LabException.of("journal.kind", name));
     }
 
     private static Connection connect(Path file) throws SQLException {
