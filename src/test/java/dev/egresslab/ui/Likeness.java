@@ -14,6 +14,11 @@ public final class Likeness {
 
     /** The share of cells that are seen to differ, from 0 to 1; 1 where the sizes differ. */
     public static double difference(Path one, Path other) {
+        return difference(one, other, Integer.MAX_VALUE);
+    }
+
+    /** The same for what is left of a column of pixels. */
+    public static double difference(Path one, Path other, int right) {
         var first = new Image(one.toUri().toString());
         var second = new Image(other.toUri().toString());
         int width = (int) first.getWidth();
@@ -22,7 +27,7 @@ public final class Likeness {
         int cells = 0;
         int differ = 0;
         for (int y = 0; y + CELL <= height; y += CELL)
-            for (int x = 0; x + CELL <= width; x += CELL) {
+            for (int x = 0; x + CELL <= Math.min(width, right); x += CELL) {
                 cells++;
                 if (distance(mean(first, x, y), mean(second, x, y)) > SEEN) differ++;
             }
