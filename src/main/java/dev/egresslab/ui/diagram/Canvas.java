@@ -17,7 +17,7 @@ final class Canvas extends Pane {
     private static final double HEAD = 11;
     private static final double SMALL_HEAD = 9;
 
-    /** So few things are kept as one image each: what is painted beside them costs no new painting of theirs. */
+    /** So few things can be kept as one image each. */
     private static final int MANY = 60;
 
     private final Picture picture;
@@ -57,7 +57,6 @@ final class Canvas extends Pane {
         packet.setId("packet");
         packet.setVisible(false);
         packet.setMouseTransparent(true);
-        getChildren().forEach(drawn -> drawn.setCache(picture.items().size() < MANY));
         answers.setMouseTransparent(true);
         getChildren().add(packet);
         setPrefSize(picture.width(), picture.height());
@@ -87,6 +86,16 @@ final class Canvas extends Pane {
                 .toList();
         if (!badges.getChildren().equals(signs)) badges.getChildren().setAll(signs);
         items.forEach(item -> item.progress(shares.getOrDefault(item.key(), 0.0)));
+        kept(standing.state() == Standing.State.BUILDING || standing.state() == Standing.State.CLEANING);
+    }
+
+    /**
+     * While a log runs beside it, each thing is an image, a little less sharp: what is painted near it costs no new painting
+     * of scaled words and dashed lines.
+     */
+    private void kept(boolean asImages) {
+        boolean now = asImages && picture.items().size() < MANY;
+        Stream.of(items, edges, cards).flatMap(List::stream).forEach(drawn -> drawn.setCache(now));
     }
 
     void walk(Marks marks) {
