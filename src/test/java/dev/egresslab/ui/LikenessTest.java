@@ -30,11 +30,15 @@ class LikenessTest {
 
     @Test
     void pictures_of_different_size_are_not_alike() {
-        assertThat(Likeness.difference(picture("one", "51.144.247.238", 300), write("other", new Pane(), 640, 480)))
+        assertThat(Likeness.difference(picture("one", "51.144.247.238", 300), write("other", Headless.on(Pane::new), 640, 480)))
                 .isEqualTo(1);
     }
 
     private static Path picture(String name, String words, double cardWidth) {
+        return write(name, Headless.on(() -> scene(words, cardWidth)), 1440, 900);
+    }
+
+    private static Pane scene(String words, double cardWidth) {
         var label = new Label(words);
         label.setStyle("-fx-font-size: 28;");
         label.relocate(600, 400);
@@ -42,7 +46,7 @@ class LikenessTest {
         card.setStyle("-fx-background-color: #dafbe1;");
         card.resizeRelocate(900, 100, cardWidth, 100);
         card.setManaged(false);
-        return write(name, new Pane(label, card), 1440, 900);
+        return new Pane(label, card);
     }
 
     private static Path write(String name, Pane root, double width, double height) {

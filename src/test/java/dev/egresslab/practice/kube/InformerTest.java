@@ -2,18 +2,13 @@ package dev.egresslab.practice.kube;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,26 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists and watches, as informers use them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class InformerTest {
+class InformerTest extends WithCluster {
     private static final long LIMIT = 30;
     private static final int MORE_THAN_REMEMBERED = 1_100;
-
-    @TempDir
-    private static Path folder;
-
-    private static LiveCluster cluster;
-    private static KubernetesClient client;
-
-    @BeforeAll
-    static void start() {
-        cluster = new LiveCluster(folder);
-        client = cluster.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @Test
     void an_informer_hears_of_what_is_there_and_of_every_change() throws InterruptedException {

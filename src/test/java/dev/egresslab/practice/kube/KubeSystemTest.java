@@ -2,40 +2,18 @@ package dev.egresslab.practice.kube;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What AKS keeps in every cluster, as a client sees it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class KubeSystemTest {
+class KubeSystemTest extends WithCluster {
     private static final long LIMIT = 60;
-
-    @TempDir
-    private static Path folder;
-
-    private static LiveCluster cluster;
-    private static KubernetesClient client;
-
-    @BeforeAll
-    static void start() {
-        cluster = new LiveCluster(folder);
-        client = cluster.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @Test
     void the_name_server_runs_behind_the_address_that_pods_ask() {

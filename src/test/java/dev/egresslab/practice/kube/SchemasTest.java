@@ -2,21 +2,16 @@ package dev.egresslab.practice.kube;
 
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,25 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the API server knows of its kinds: what explain shows, what is refused, how lists merge, what stands behind a Service. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SchemasTest {
+class SchemasTest extends WithCluster {
     private static final long LIMIT = 60;
-
-    @TempDir
-    private static Path folder;
-
-    private static LiveCluster cluster;
-    private static KubernetesClient client;
-
-    @BeforeAll
-    static void start() {
-        cluster = new LiveCluster(folder);
-        client = cluster.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @Test
     void every_kind_is_explained_down_to_its_last_field() {

@@ -1,41 +1,19 @@
 package dev.egresslab.practice.kube;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whoever applies an object owns the fields that he gives, and no others. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ServerSideApplyTest {
-    @TempDir
-    private static Path folder;
-
-    private static LiveCluster cluster;
-    private static KubernetesClient client;
-
-    @BeforeAll
-    static void start() {
-        cluster = new LiveCluster(folder);
-        client = cluster.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
-
+class ServerSideApplyTest extends WithCluster {
     @Test
     void what_a_manager_no_longer_sends_is_taken_away_and_what_others_gave_stays() {
         apply("one", "mine", "replicas: 3, paused: true,", "{name: a, image: nginx}, {name: side, image: busybox}");

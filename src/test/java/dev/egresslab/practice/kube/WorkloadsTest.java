@@ -7,15 +7,10 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,25 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Workloads, as a client that knows nothing of the practice cloud sees them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class WorkloadsTest {
+class WorkloadsTest extends WithCluster {
     private static final long LIMIT = 60;
-
-    @TempDir
-    private static Path folder;
-
-    private static LiveCluster cluster;
-    private static KubernetesClient client;
-
-    @BeforeAll
-    static void start() {
-        cluster = new LiveCluster(folder);
-        client = cluster.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @Test
     void a_deployment_makes_a_new_pod_for_each_that_is_deleted() {
