@@ -30,7 +30,8 @@ class LikenessTest {
 
     @Test
     void pictures_of_different_size_are_not_alike() {
-        assertThat(Likeness.difference(picture("one", "51.144.247.238", 300), write("other", Headless.on(Pane::new), 640, 480)))
+        assertThat(Likeness.difference(
+                        picture("one", "51.144.247.238", 300), write("other", Headless.on(Pane::new), 640, 480)))
                 .isEqualTo(1);
     }
 
