@@ -109,7 +109,7 @@ class ExportsTest {
         assertThat(Files.readString(folder.resolve("lab.svg"))).startsWith("<svg");
         assertThat(Files.readString(folder.resolve("lab.mmd"))).startsWith("flowchart LR");
         var png = Files.readAllBytes(folder.resolve("lab.png"));
-        Files.write(SCREENS.resolve("export.png"), png);
+        Files.write(Files.createDirectories(SCREENS).resolve("export.png"), png);
         var image = Headless.on(() -> new Image(new ByteArrayInputStream(png)));
         assertThat(image.isError()).isFalse();
         assertThat(image.getWidth()).isGreaterThan(1900);

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is exported, run by the real az and kubectl: the pod leaves by an address of the way out that the lab names. */
 @Tag("clients")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExportsTest {
+class ExportedByAzTest {
     @ParameterizedTest
     @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting"})
     void the_exported_script_builds_the_lab(String type, @TempDir Path folder) throws Exception {
