@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class ExhaustPorts implements Exercise {
     private static final int MORE = 376;
 
-    /** {@code uniq -c}: how often, and what curl wrote. */
-    private static final Pattern COUNT = Pattern.compile("(?m)^ *([0-9]+) ([0-9]{3})$");
+    /** {@code uniq -c}: how often, what curl wrote, and in which second of the world. */
+    private static final Pattern COUNT = Pattern.compile("(?m)^ *([0-9]+) ([0-9]{3}) ([0-9]{1,12})$");
 
     @Override
     public String id() {
@@ -50,18 +50,23 @@ final class ExhaustPorts implements Exercise {
                 refused >= MORE && connected <= share, "ports.exhausted", flows, connected, refused, share, course);
     }
 
-    /** One process and one connection each, many at once; the status code of each, in the order in which they ended. */
+    /** One process and one connection each, many at once; code and second of each, in the order in which they ended. */
     static String load(int flows) {
         return "seq " + flows
-                + " | xargs -P 256 -I@ curl -s -o /dev/null -m 5 -w '%{http_code}\\n' " + Look.ECHO
-                + " | uniq -c";
+                + " | xargs -P 256 -I@ sh -c 'echo $(curl -s -o /dev/null -m 5 -w \"%{http_code}\" " + Look.ECHO
+                + ") $(date +%s)' | uniq -c";
     }
 
-    /** How many connected and how many did not, run by run: {@code 1024+ 376-}. */
+    /** How many connected and how many did not, run by run, and how many seconds after the first: {@code 1024+0 376-5}. */
     private static String course(String out) {
+        long begin = COUNT.matcher(out)
+                .results()
+                .mapToLong(r -> Long.parseLong(r.group(3)))
+                .min()
+                .orElse(0);
         return COUNT.matcher(out)
                 .results()
-                .map(r -> r.group(1) + (r.group(2).equals("200") ? "+" : "-"))
+                .map(r -> r.group(1) + (r.group(2).equals("200") ? "+" : "-") + (Long.parseLong(r.group(3)) - begin))
                 .collect(Collectors.joining(" "));
     }
 

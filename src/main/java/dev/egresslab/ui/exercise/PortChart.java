@@ -10,6 +10,7 @@ import dev.egresslab.ui.kit.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -18,12 +19,13 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
-/** Connections that were open and refused, one after another as they ended, under the line that limits them. */
+/** Connections that were open and refused, second by second as they ended, under the line that limits them. */
 final class PortChart extends VBox {
     private static final double HEIGHT = 150;
+    private static final Pattern RUN = Pattern.compile("\\b(\\d{1,6})([+-])(\\d{1,6})\\b");
 
     /** Running totals after some tries. */
-    record Point(int tried, int open, int refused) {}
+    record Point(int tried, int open, int refused, int second) {}
 
     private final List<Point> points;
     private final int share;
@@ -49,7 +51,13 @@ final class PortChart extends VBox {
         limited = Nodes.label(share > 0 ? texts.of("ui.exercise.chart.limit", share) : "", "el-caption", "el-muted");
         limit.setVisible(share > 0);
         half.setText(share > 0 ? Integer.toString(share / 2) : "");
-        tries = Nodes.label(texts.of("ui.exercise.chart.tries", points.getLast().tried), "el-caption", "el-muted");
+        var last = points.getLast();
+        tries = Nodes.label(
+                last.second > 0
+                        ? texts.of("ui.seconds", last.second)
+                        : texts.of("ui.exercise.chart.tries", last.tried),
+                "el-caption",
+                "el-muted");
         var plot = new Pane(open, base, refused, limit, limited, half);
         plot.setMinHeight(HEIGHT);
         plot.setPrefHeight(HEIGHT);
@@ -90,16 +98,19 @@ final class PortChart extends VBox {
                 : Optional.of(new PortChart(points, ((Number) numbers.get(3)).intValue(), texts));
     }
 
-    /** @param runs such as {@code 1024+ 376-} */
+    /** @param runs such as {@code 1024+0 376-5}: how many, whether they opened, after how many seconds */
     static List<Point> points(String runs) {
-        var points = new ArrayList<>(List.of(new Point(0, 0, 0)));
-        for (var run : runs.split(" ")) {
-            if (!run.matches("\\d+[+-]")) continue;
-            int count = Integer.parseInt(run.substring(0, run.length() - 1));
+        var points = new ArrayList<>(List.of(new Point(0, 0, 0, 0)));
+        var run = RUN.matcher(runs);
+        while (run.find()) {
+            int count = Integer.parseInt(run.group(1));
             var last = points.getLast();
-            boolean good = run.endsWith("+");
-            points.add(
-                    new Point(last.tried + count, last.open + (good ? count : 0), last.refused + (good ? 0 : count)));
+            boolean good = run.group(2).equals("+");
+            points.add(new Point(
+                    last.tried + count,
+                    last.open + (good ? count : 0),
+                    last.refused + (good ? 0 : count),
+                    Math.max(last.second, Integer.parseInt(run.group(3)))));
         }
         return List.copyOf(points);
     }
@@ -125,7 +136,8 @@ final class PortChart extends VBox {
         open.getPoints().setAll(0.0, HEIGHT);
         refused.getPoints().clear();
         for (var point : points) {
-            double x = width * point.tried / last.tried;
+            // all within one second: one after another
+            double x = width * (last.second > 0 ? (double) point.second / last.second : (double) point.tried / last.tried);
             open.getPoints().addAll(x, HEIGHT * (1 - point.open / most));
             refused.getPoints().addAll(x, HEIGHT * (1 - point.refused / most));
         }

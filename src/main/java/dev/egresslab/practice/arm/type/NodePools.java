@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Scale sets with as many machines as the pools' counts say, each with an interface and an address in the subnet. */
 final class NodePools {
@@ -56,8 +57,15 @@ final class NodePools {
 
     /** With addresses for pods beside it where pods live in the nodes' subnet. */
     private static Ipv4 address(Cidr range, Set<Ipv4> used, int step) {
-        for (var at = range.first().plus(PrivateAddresses.FIRST); at.compareTo(range.last()) < 0; at = at.plus(step))
-            if (used.add(at)) return at;
+        for (var at = range.first().plus(PrivateAddresses.FIRST);
+                at.plus(step - 1L).compareTo(range.last()) < 0;
+                at = at.plus(step)) {
+            var block = LongStream.range(0, step).mapToObj(at::plus).toList();
+            if (block.stream().noneMatch(used::contains)) {
+                used.addAll(block);
+                return at;
+            }
+        }
         throw ArmError.aks(
                 "SubnetIsFull", "Subnet %s does not have enough capacity for 1 IP addresses.".formatted(range));
     }

@@ -30,11 +30,36 @@ final class PrivateAddresses {
                 range);
     }
 
-    /** Every private address in a range that some resource holds. */
+    /** Every private address in a range that some resource holds, or a node for its pods. */
     static Set<Ipv4> taken(Cidr range, Documents documents) {
         var taken = new HashSet<Ipv4>();
         documents.all().forEach(document -> collect(document.body(), range, taken, 0));
+        documents.all().stream()
+                .filter(document -> document.id().is(Cluster.TYPE))
+                .map(Cluster::new)
+                .filter(Cluster::flat)
+                .forEach(cluster -> cluster.pools().forEach(pool -> hold(cluster, pool, documents, taken)));
+        taken.removeIf(address -> !range.contains(address));
         return taken;
+    }
+
+    /**
+     * A node takes the addresses of all the pods that it may ever have, when it is made.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/aks/configure-azure-cni#plan-ip-addressing-for-your-cluster">Azure CNI</a>
+     */
+    private static void hold(Cluster cluster, JsonNode pool, Documents documents, Set<Ipv4> taken) {
+        var scaleSet = cluster.scaleSet(pool);
+        int pods = pool.path("maxPods").asInt();
+        documents.all().stream()
+                .filter(document -> document.id().within(scaleSet))
+                .flatMap(
+                        document -> document.text("/properties/ipConfigurations/0/properties/privateIPAddress").stream())
+                .filter(Ipv4::is)
+                .map(Ipv4::parse)
+                .forEach(node -> {
+                    for (int i = 1; i <= pods; i++) taken.add(node.plus(i));
+                });
     }
 
     private static void collect(JsonNode node, Cidr range, Set<Ipv4> taken, int depth) {
