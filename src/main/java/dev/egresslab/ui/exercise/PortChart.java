@@ -53,9 +53,7 @@ final class PortChart extends VBox {
         half.setText(share > 0 ? Integer.toString(share / 2) : "");
         var last = points.getLast();
         tries = Nodes.label(
-                last.second > 0
-                        ? texts.of("ui.seconds", last.second)
-                        : texts.of("ui.exercise.chart.tries", last.tried),
+                last.second > 0 ? texts.of("ui.seconds", last.second) : texts.of("ui.exercise.chart.tries", last.tried),
                 "el-caption",
                 "el-muted");
         var plot = new Pane(open, base, refused, limit, limited, half);
@@ -137,7 +135,8 @@ final class PortChart extends VBox {
         refused.getPoints().clear();
         for (var point : points) {
             // all within one second: one after another
-            double x = width * (last.second > 0 ? (double) point.second / last.second : (double) point.tried / last.tried);
+            double x =
+                    width * (last.second > 0 ? (double) point.second / last.second : (double) point.tried / last.tried);
             open.getPoints().addAll(x, HEIGHT * (1 - point.open / most));
             refused.getPoints().addAll(x, HEIGHT * (1 - point.refused / most));
         }

@@ -53,8 +53,8 @@ final class PrivateAddresses {
         int pods = pool.path("maxPods").asInt();
         documents.all().stream()
                 .filter(document -> document.id().within(scaleSet))
-                .flatMap(
-                        document -> document.text("/properties/ipConfigurations/0/properties/privateIPAddress").stream())
+                .flatMap(document ->
+                        document.text("/properties/ipConfigurations/0/properties/privateIPAddress").stream())
                 .filter(Ipv4::is)
                 .map(Ipv4::parse)
                 .forEach(node -> {
