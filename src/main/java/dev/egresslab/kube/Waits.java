@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Asks again and again, ever more slowly, until there is an answer or patience is over. */
 final class Waits {
-    private static final Duration FIRST = Duration.ofMillis(20);
+    private static final Duration FIRST = Duration.ofMillis(10);
     private static final Duration LAST = Duration.ofSeconds(2);
 
     /** A pause is at most a tenth of the time waited so far, so that hardly more is waited than must be. */

@@ -42,7 +42,7 @@ public class PlanBench {
 
     private FaultBench cloud;
 
-    /** A cloud that has built the same at once before, so that nothing is loaded for the first time. */
+    /** A cloud that has built the same at once before, so that nothing is loaded or compiled for the first time. */
     @Setup(Level.Trial)
     public void open() throws Exception {
         cloud = new FaultBench(
@@ -51,7 +51,7 @@ public class PlanBench {
                 Pause.REAL,
                 Clock.systemUTC(),
                 Duration.ofSeconds(60));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 8; i++) {
             var lab = cloud.draft(type);
             built(lab);
             clean(lab);
