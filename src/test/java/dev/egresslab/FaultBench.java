@@ -38,6 +38,9 @@ public final class FaultBench implements AutoCloseable {
     /** A client in a hurry: waits a hundredth of what it should, which is still as long as the cloud's speed asks for. */
     private static final Pause SHORT = time -> Pause.REAL.last(time.dividedBy(100));
 
+    /** Longer than several clouds on two busy cores ever take, and as short as a call that stalls may be waited for. */
+    private static final Duration ANSWER = Duration.ofSeconds(4);
+
     public final PracticeCloud practice;
     public final Bench bench;
     private final StateFolder state;
@@ -49,7 +52,7 @@ public final class FaultBench implements AutoCloseable {
     }
 
     public FaultBench(Path folder, double speed) {
-        this(folder, speed, SHORT, Clock.systemUTC(), Duration.ofSeconds(1));
+        this(folder, speed, SHORT, Clock.systemUTC(), ANSWER);
     }
 
     /** @param answer how long the client waits for one answer */
