@@ -47,14 +47,19 @@ public final class ClusterFindings {
         return cluster.items(RANGES).findAny().isPresent();
     }
 
-    /** What the API server admits, and this computer or the firewall that the nodes come through is not in it. */
-    private void ranges(Optional<Ipv4> workstation) {
-        if (!restricted(cluster)) return;
-        var ranges = cluster.items(RANGES)
+    /** The ranges that its API server was told to admit; an address alone is a range of one. */
+    public static List<Cidr> admitted(Document cluster) {
+        return cluster.items(RANGES)
                 .map(range -> whole(range.asString("")))
                 .filter(Cidr::is)
                 .map(Cidr::parse)
                 .toList();
+    }
+
+    /** What the API server admits, and this computer or the firewall that the nodes come through is not in it. */
+    private void ranges(Optional<Ipv4> workstation) {
+        if (!restricted(cluster)) return;
+        var ranges = admitted(cluster);
         workstation
                 .filter(at -> ranges.stream().noneMatch(range -> range.contains(at)))
                 .ifPresent(at -> add("finding.ranges.workstation", cluster.id().toString(), at.toString()));

@@ -4,8 +4,8 @@ import dev.egresslab.address.Cidr;
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Document;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.net.ClusterFindings;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ final class Reach {
                 .isPresent()) return Optional.of(LabException.of("reach.stopped", cluster.name(), group(cluster)));
         if (cluster.text(ACCESS + "enablePrivateCluster").filter("true"::equals).isPresent())
             return Optional.of(LabException.of("reach.private", cluster.name()));
-        var ranges = ranges(cluster);
+        var ranges = ClusterFindings.admitted(cluster);
         if (ranges.isEmpty()) return Optional.empty();
         return workstation
                 .get()
@@ -42,14 +42,5 @@ final class Reach {
 
     private static String group(Document cluster) {
         return cluster.id().group().orElse("");
-    }
-
-    private static List<Cidr> ranges(Document cluster) {
-        return cluster.items(ACCESS + "authorizedIPRanges")
-                .map(range -> range.asString(""))
-                .map(range -> range.contains("/") ? range : range + "/32")
-                .filter(Cidr::is)
-                .map(Cidr::parse)
-                .toList();
     }
 }

@@ -232,7 +232,8 @@ public final class ApiServer {
         objects.clear();
     }
 
-    private String version() {
+    /** Of Kubernetes, without the v. */
+    String version() {
         return document()
                 .flatMap(d -> d.text("/properties/currentKubernetesVersion")
                         .or(() -> d.text("/properties/kubernetesVersion")))

@@ -51,7 +51,7 @@ final class Bootstrap {
                 .isPresent();
         if (name.equals("azure-cns") && !azure) return;
         if (name.equals("kube-proxy") && object.at("/spec/template/spec/containers/0") instanceof ObjectNode proxy)
-            proxy.put("image", proxy.path("image").asString("") + ":v" + version(server));
+            proxy.put("image", proxy.path("image").asString("") + ":v" + server.version());
         if (name.equals("kube-dns"))
             object.withObject("/spec")
                     .put("clusterIP", server.serviceRange().nameServer().toString());
@@ -85,7 +85,7 @@ final class Bootstrap {
 
     private static void register(Node node, ApiServer server) {
         var now = server.parts().clock().now();
-        server.create("nodes", NodeObject.of(node, server, version(server)).write(now));
+        server.create("nodes", NodeObject.of(node, server).write(now));
         if (server.find("leases", LEASES, node.name()).isPresent()) return;
         var lease = named(LEASES, node.name());
         lease.putObject("spec")
@@ -94,13 +94,6 @@ final class Bootstrap {
                 .put("acquireTime", MICROS.format(now))
                 .put("renewTime", MICROS.format(now));
         server.create("leases", lease);
-    }
-
-    private static String version(ApiServer server) {
-        return server.document()
-                .flatMap(d -> d.text("/properties/currentKubernetesVersion")
-                        .or(() -> d.text("/properties/kubernetesVersion")))
-                .orElse("1.35.1");
     }
 
     private static ObjectNode named(String namespace, String name) {

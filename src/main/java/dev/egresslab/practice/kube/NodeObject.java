@@ -33,7 +33,7 @@ record NodeObject(Node node, JsonNode pool, String group, String region, String 
     /** Milli-cores kept back of 1, 2, 4, 8, 16, 32 and 64. */
     private static final List<Integer> MILLIS = List.of(60, 100, 140, 180, 260, 420, 740);
 
-    static NodeObject of(Node node, ApiServer server, String version) {
+    static NodeObject of(Node node, ApiServer server) {
         var document = server.document();
         var name = node.name().split("-").length > 1 ? node.name().split("-")[1] : "";
         var pool = document.stream()
@@ -44,7 +44,7 @@ record NodeObject(Node node, JsonNode pool, String group, String region, String 
         var group =
                 document.flatMap(d -> d.text("/properties/nodeResourceGroup")).orElse("");
         var region = document.flatMap(d -> d.text("/location")).orElse("");
-        return new NodeObject(node, pool, group, region, version, podRange(server));
+        return new NodeObject(node, pool, group, region, server.version(), podRange(server));
     }
 
     /** The first 256 addresses of the cluster's range that no other node has. */

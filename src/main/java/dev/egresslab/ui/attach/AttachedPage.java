@@ -21,7 +21,6 @@ import dev.egresslab.ui.shell.Page;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -48,11 +47,7 @@ public final class AttachedPage implements Page {
         var panel =
                 new VBox(12, told, Nodes.label(texts.of("ui.observe.walk"), "el-h2"), form, new WalkList(model, texts));
         panel.getStyleClass().add("el-panel");
-        var scroll = new ScrollPane(panel);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("el-observe-side");
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = WalkStage.beside(panel);
         body = new HBox(Nodes.grow(stage), scroll);
         actions = Nodes.row(
                 12,

@@ -23,7 +23,6 @@ import dev.egresslab.ui.shell.Page;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -80,11 +79,7 @@ public final class ObservePage implements Page {
                 new HistoryHead(history, course.texts(), card::failed),
                 new HistoryList(history, course.texts(), this::again));
         panel.getStyleClass().add("el-panel");
-        var scroll = new ScrollPane(panel);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("el-observe-side");
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = WalkStage.beside(panel);
         report = new ReportBox(course);
         tags = new LabTags(course);
         var above = new Above();
