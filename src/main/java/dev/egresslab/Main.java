@@ -25,6 +25,7 @@ public final class Main {
 
     public static void main(String[] args) {
         QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+        proxied();
         var texts = new Texts(Locale.getDefault());
         var out = writer(FileDescriptor.out);
         var err = writer(FileDescriptor.err);
@@ -34,6 +35,16 @@ public final class Main {
         if (display() && Wiring.window(texts, err)) System.exit(0);
         out.println(texts.of("cli.noDisplay"));
         System.exit(EgressLab.run(Wiring::desk, texts, out, err, "tour", "--state", temporary(), "--speed", "60"));
+    }
+
+    /**
+     * Read once by Java's client: the proxy of the operating system counts, and one that wants a password is told it, as az
+     * and curl do. https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/net/doc-files/net-properties.html
+     */
+    private static void proxied() {
+        var properties = System.getProperties();
+        properties.putIfAbsent("java.net.useSystemProxies", "true");
+        properties.putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
     }
 
     /** On Linux a window needs a display; elsewhere there always is one. */

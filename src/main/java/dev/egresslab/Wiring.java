@@ -4,6 +4,7 @@ import dev.egresslab.azure.AzureCloud;
 import dev.egresslab.azure.AzureEntrance;
 import dev.egresslab.azure.CloudEndpoint;
 import dev.egresslab.azure.Clouds;
+import dev.egresslab.azure.NamedProxies;
 import dev.egresslab.azure.OwnAddress;
 import dev.egresslab.azure.RetailPrices;
 import dev.egresslab.azure.SignIn;
@@ -136,11 +137,12 @@ final class Wiring {
     /** The learner's own subscription; in a cloud of another address where the environment names one. */
     private static Place azure(Path state, InstantSource clock, Map<String, String> environment) {
         var clouds = Clouds.of(environment);
-        var machine = CloudEndpoint.azure("", "");
+        var proxies = NamedProxies.of(environment);
+        var machine = CloudEndpoint.azure("", "").through(proxies);
         return new AzurePlace(
                 new AzureEntrance(clouds, environment),
                 new OwnAddress(clouds.azures() ? OwnAddress.SERVICES : List.of(), machine),
-                new KubeClusters(),
+                new KubeClusters(proxies),
                 clouds.azures()
                         ? new RetailPrices(RetailPrices.PUBLIC, machine, clock, state.resolve("azure-prices"))
                         : Prices.BUNDLED);

@@ -1,6 +1,7 @@
 package dev.egresslab.azure;
 
 import com.azure.core.management.AzureEnvironment;
+import dev.egresslab.plan.Proxies;
 
 import java.net.URI;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param authority where tokens come from, for example {@code https://login.microsoftonline.com}
  * @param trust a certificate authority (PEM) to trust and nobody else; empty for the machine's own trust
  * @param publicAuthority whether Microsoft's directory of authorities knows the authority
+ * @param proxies what stands between here and there; not asked where it is on this computer
  */
 public record CloudEndpoint(
         URI resourceManager,
@@ -19,7 +21,8 @@ public record CloudEndpoint(
         String tenant,
         String subscription,
         Optional<String> trust,
-        boolean publicAuthority) {
+        boolean publicAuthority,
+        Proxies proxies) {
     /** Azure itself. */
     public static CloudEndpoint azure(String tenant, String subscription) {
         return of(AzureEnvironment.AZURE, tenant, subscription);
@@ -37,23 +40,27 @@ public record CloudEndpoint(
 
     /** A cloud of its own, with everything at one address and a certificate authority of its own. */
     public static CloudEndpoint own(URI address, String tenant, String subscription, String trust) {
-        return new CloudEndpoint(address, address, tenant, subscription, Optional.of(trust), false);
+        return new CloudEndpoint(address, address, tenant, subscription, Optional.of(trust), false, Proxies.MACHINE);
     }
 
     /** The same cloud, for another directory and subscription; an empty subscription where none is chosen yet. */
     CloudEndpoint at(String directory, String chosen) {
-        return new CloudEndpoint(resourceManager, authority, directory, chosen, trust, publicAuthority);
+        return new CloudEndpoint(resourceManager, authority, directory, chosen, trust, publicAuthority, proxies);
     }
 
     /** The same cloud, with tokens from elsewhere. */
     CloudEndpoint signingIn(URI from) {
-        return new CloudEndpoint(resourceManager, from, tenant, subscription, trust, publicAuthority);
+        return new CloudEndpoint(resourceManager, from, tenant, subscription, trust, publicAuthority, proxies);
+    }
+
+    /** The same cloud, reached another way. */
+    public CloudEndpoint through(Proxies other) {
+        return new CloudEndpoint(resourceManager, authority, tenant, subscription, trust, publicAuthority, other);
     }
 
     /** Whether it is on this machine, where no proxy may come between. */
     boolean loopback() {
-        var host = resourceManager.getHost();
-        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        return Proxies.loopback(resourceManager);
     }
 
     /** What a token is asked for. */
@@ -73,6 +80,7 @@ public record CloudEndpoint(
                 tenant,
                 subscription,
                 Optional.empty(),
-                true);
+                true,
+                Proxies.MACHINE);
     }
 }

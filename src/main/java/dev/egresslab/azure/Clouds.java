@@ -2,6 +2,7 @@ package dev.egresslab.azure;
 
 import com.azure.core.http.HttpPipelineBuilder;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.plan.Proxies;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Which cloud the environment names: {@code EGRESS_LAB_CLOUD} is a name that {@code az cloud list} knows, or the address of
- * another cloud's Resource Manager, with its certificate authority in the file {@code EGRESS_LAB_CLOUD_CA}.
+ * another cloud's Resource Manager, with its certificate authority in the file {@code EGRESS_LAB_CLOUD_CA}. It is reached
+ * through the proxy that the environment names.
  *
  * @param name as az calls it, or the host of its address
  * @param endpoint asked for when it is needed first: a cloud that is not Azure's tells itself where its parts are
@@ -25,11 +27,15 @@ public record Clouds(String name, Supplier<CloudEndpoint> endpoint) {
     /** @throws LabException where the name is none, or the file cannot be read */
     public static Clouds of(Map<String, String> environment) {
         var named = environment.getOrDefault("EGRESS_LAB_CLOUD", "AzureCloud").strip();
+        var proxies = NamedProxies.of(environment);
         return switch (named) {
-            case "", "AzureCloud" -> new Clouds("AzureCloud", () -> CloudEndpoint.azure(ANY, ""));
-            case "AzureChinaCloud" -> new Clouds(named, () -> CloudEndpoint.china(ANY, ""));
-            case "AzureUSGovernment" -> new Clouds(named, () -> CloudEndpoint.usGovernment(ANY, ""));
-            default -> own(named, Optional.ofNullable(environment.get("EGRESS_LAB_CLOUD_CA")));
+            case "", "AzureCloud" ->
+                new Clouds("AzureCloud", () -> CloudEndpoint.azure(ANY, "").through(proxies));
+            case "AzureChinaCloud" ->
+                new Clouds(named, () -> CloudEndpoint.china(ANY, "").through(proxies));
+            case "AzureUSGovernment" ->
+                new Clouds(named, () -> CloudEndpoint.usGovernment(ANY, "").through(proxies));
+            default -> own(named, Optional.ofNullable(environment.get("EGRESS_LAB_CLOUD_CA")), proxies);
         };
     }
 
@@ -38,12 +44,13 @@ public record Clouds(String name, Supplier<CloudEndpoint> endpoint) {
         return name.startsWith("Azure");
     }
 
-    private static Clouds own(String address, Optional<String> authority) {
+    private static Clouds own(String address, Optional<String> authority, Proxies proxies) {
         if (!address.startsWith("https://")) throw LabException.of("cloud", address);
         var base = URI.create(address.replaceAll("/+$", ""));
         var trust = authority.map(Clouds::pem);
         return new Clouds(
-                String.valueOf(base.getHost()), Once.of(() -> Refusals.translating(() -> discovered(base, trust))));
+                String.valueOf(base.getHost()),
+                Once.of(() -> Refusals.translating(() -> discovered(base, trust, proxies))));
     }
 
     private static String pem(String file) {
@@ -55,8 +62,8 @@ public record Clouds(String name, Supplier<CloudEndpoint> endpoint) {
     }
 
     /** As {@code az cloud register --endpoint-resource-manager} does it. */
-    private static CloudEndpoint discovered(URI base, Optional<String> trust) {
-        var bare = new CloudEndpoint(base, base, ANY, "", trust, false);
+    private static CloudEndpoint discovered(URI base, Optional<String> trust, Proxies proxies) {
+        var bare = new CloudEndpoint(base, base, ANY, "", trust, false, proxies);
         var pipeline = new HttpPipelineBuilder()
                 .httpClient(Transport.to(bare))
                 .policies()

@@ -2,9 +2,14 @@ package dev.egresslab.azure;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RequestRetryCondition;
+import com.azure.core.http.policy.RetryOptions;
+import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DeviceCodeCredentialBuilder;
 import com.azure.identity.InteractiveBrowserCredentialBuilder;
+import dev.egresslab.plan.CloudException;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,15 +32,8 @@ public final class SignIn {
     /** As an application with a secret. */
     public static SignIn application(String clientId, String secret) {
         return new SignIn("application " + clientId, (endpoint, http) -> {
-            var builder = new ClientSecretCredentialBuilder()
-                    .tenantId(endpoint.tenant())
-                    .clientId(clientId)
-                    .clientSecret(secret)
-                    .authorityHost(endpoint.authority().toString())
-                    .httpClient(http);
-            return endpoint.publicAuthority()
-                    ? builder.build()
-                    : builder.disableInstanceDiscovery().build();
+            var builder = new ClientSecretCredentialBuilder().clientId(clientId).clientSecret(secret);
+            return at(endpoint, http, builder).build();
         });
     }
 
@@ -60,27 +58,16 @@ public final class SignIn {
     /** In the person's own browser. Call for a token off the user interface's thread. */
     public static SignIn browser() {
         return new SignIn("browser", (endpoint, http) -> {
-            var builder = new InteractiveBrowserCredentialBuilder()
-                    .tenantId(endpoint.tenant())
-                    .authorityHost(endpoint.authority().toString())
-                    .httpClient(http);
-            return endpoint.publicAuthority()
-                    ? builder.build()
-                    : builder.disableInstanceDiscovery().build();
+            var builder = new InteractiveBrowserCredentialBuilder();
+            return at(endpoint, http, builder).build();
         });
     }
 
     /** With a code that the person types on any device. {@code show} gets Microsoft's own sentence with address and code. */
     public static SignIn deviceCode(Consumer<String> show) {
         return new SignIn("device code", (endpoint, http) -> {
-            var builder = new DeviceCodeCredentialBuilder()
-                    .tenantId(endpoint.tenant())
-                    .authorityHost(endpoint.authority().toString())
-                    .challengeConsumer(info -> show.accept(info.getMessage()))
-                    .httpClient(http);
-            return endpoint.publicAuthority()
-                    ? builder.build()
-                    : builder.disableInstanceDiscovery().build();
+            var builder = new DeviceCodeCredentialBuilder().challengeConsumer(info -> show.accept(info.getMessage()));
+            return at(endpoint, http, builder).build();
         });
     }
 
@@ -96,6 +83,23 @@ public final class SignIn {
     /** Whether a directory is left to the account that signs in. */
     static boolean anywhere(String tenant) {
         return tenant.isEmpty() || tenant.equals(ANY_TENANT);
+    }
+
+    /** What all ways have in common. An authority that Microsoft's directory does not know is not looked up there. */
+    private static <B extends AadCredentialBuilderBase<B>> B at(CloudEndpoint endpoint, HttpClient http, B builder) {
+        builder.tenantId(endpoint.tenant())
+                .authorityHost(endpoint.authority().toString())
+                .retryOptions(new RetryOptions(new ExponentialBackoffOptions()).setShouldRetryCondition(SignIn::again))
+                .httpClient(http);
+        return endpoint.publicAuthority() ? builder : builder.disableInstanceDiscovery();
+    }
+
+    /** What may be otherwise in a second; a refusal stays one. */
+    private static boolean again(RequestRetryCondition last) {
+        var answer = last.getResponse();
+        if (answer == null) return !(last.getThrowable() instanceof CloudException);
+        int status = answer.getStatusCode();
+        return status == 408 || status == 429 || status == 500 || status > 501;
     }
 
     /** Made ready when the first token is asked for. */

@@ -3,11 +3,15 @@ package dev.egresslab.azure;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Configuration;
+import dev.egresslab.plan.Proxies;
+import org.jspecify.annotations.Nullable;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -30,10 +34,26 @@ final class Transport {
         var plain = java.net.http.HttpClient.newBuilder();
         endpoint.trust().ifPresent(pem -> plain.sslContext(trusting(pem)));
         if (endpoint.loopback()) plain.proxy(java.net.http.HttpClient.Builder.NO_PROXY);
-        var builder = new JdkHttpClientBuilder(plain).connectionTimeout(CONNECT).responseTimeout(answer);
-        // otherwise azure-core's own proxy settings would lead away from this machine
-        if (endpoint.loopback()) builder.configuration(Configuration.NONE);
-        return builder.build();
+        else through(endpoint.proxies(), plain);
+        var http = new JdkHttpClientBuilder(plain)
+                .connectionTimeout(CONNECT)
+                .responseTimeout(answer)
+                // which proxy is decided above; the SDK's own reading of the environment would lead away from this
+                // machine
+                .configuration(Configuration.NONE)
+                .build();
+        return endpoint.loopback() ? http : new PastProxy(http, endpoint.proxies());
+    }
+
+    private static void through(Proxies proxies, java.net.http.HttpClient.Builder plain) {
+        plain.proxy(proxies.selector());
+        proxies.login()
+                .ifPresent(login -> plain.authenticator(new Authenticator() {
+                    @Override
+                    protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+                        return getRequestorType() == RequestorType.PROXY ? login : null;
+                    }
+                }));
     }
 
     private static SSLContext trusting(String pem) {

@@ -2,15 +2,18 @@ package dev.egresslab.kube;
 
 import dev.egresslab.plan.Cluster;
 import dev.egresslab.plan.Clusters;
+import dev.egresslab.plan.Proxies;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.internal.SSLUtils;
+import io.fabric8.kubernetes.client.utils.HttpClientUtils;
 
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
@@ -20,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Opens clusters; each trusts only the certificate authority in its kubeconfig, and nothing of the environment is read. */
+/** Opens clusters; each trusts only the certificate authority in its kubeconfig; of the environment only the proxy counts. */
 public final class KubeClusters implements Clusters {
     /** The client complains with a stack trace where a server closes a finished exec before it does. */
     private static final Logger SOCKETS = Logger.getLogger("io.fabric8.kubernetes.client.jdkhttp");
@@ -29,6 +32,7 @@ public final class KubeClusters implements Clusters {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Duration answer;
+    private final Proxies proxies;
 
     public KubeClusters() {
         this(ANSWER);
@@ -36,7 +40,17 @@ public final class KubeClusters implements Clusters {
 
     /** @param answer how long to wait for one answer */
     public KubeClusters(Duration answer) {
+        this(answer, Proxies.MACHINE);
+    }
+
+    /** @param proxies what stands between here and clusters that are elsewhere */
+    public KubeClusters(Proxies proxies) {
+        this(ANSWER, proxies);
+    }
+
+    private KubeClusters(Duration answer, Proxies proxies) {
         this.answer = answer;
+        this.proxies = proxies;
     }
 
     @Override
@@ -51,8 +65,26 @@ public final class KubeClusters implements Clusters {
         return new KubeCluster(new KubernetesClientBuilder()
                 .withConfig(config)
                 .withTaskExecutorSupplier(Executors::newVirtualThreadPerTaskExecutor)
-                .withHttpClientBuilderConsumer(http -> trustOnly(config, http))
+                .withHttpClientBuilderConsumer(http -> {
+                    trustOnly(config, http);
+                    through(URI.create(config.getMasterUrl()), http);
+                })
                 .build());
+    }
+
+    private void through(URI server, HttpClient.Builder http) {
+        if (Proxies.loopback(server)) {
+            http.proxyType(HttpClient.ProxyType.DIRECT);
+            return;
+        }
+        proxies.to(server).ifPresent(proxy -> {
+            http.proxyType(HttpClient.ProxyType.HTTP).proxyAddress(proxy);
+            http.addOrReplaceInterceptor(ProxyAnswer.NAME, new ProxyAnswer());
+            proxies.login()
+                    .map(login ->
+                            HttpClientUtils.basicCredentials(login.getUserName(), new String(login.getPassword())))
+                    .ifPresent(http::proxyAuthorization);
+        });
     }
 
     private static void trustOnly(Config config, HttpClient.Builder http) {

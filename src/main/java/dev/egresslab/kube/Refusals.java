@@ -1,6 +1,7 @@
 package dev.egresslab.kube;
 
 import dev.egresslab.plan.CloudException;
+import dev.egresslab.plan.Proxies;
 import dev.egresslab.plan.Remedies;
 import dev.egresslab.text.Message;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -38,6 +39,8 @@ final class Refusals {
     }
 
     private static RuntimeException translate(RuntimeException e) {
+        var proxy = Proxies.refused(e);
+        if (proxy.isPresent()) return Proxies.refusal("kube", proxy.getAsInt());
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InterruptedException) return Waits.interrupted();
             if (cause instanceof CloudException known) return known;

@@ -34,7 +34,7 @@ public final class PracticeCloud implements AutoCloseable {
     private final StateFolder folder;
     private final SqliteShelf shelf;
     private final Settings settings;
-    private final LabTime clock;
+    private final Clockwork clockwork;
     private final PracticeServer server;
     private final Arm arm;
     private final Faults faults;
@@ -43,14 +43,14 @@ public final class PracticeCloud implements AutoCloseable {
             StateFolder folder,
             SqliteShelf shelf,
             Settings settings,
-            LabTime clock,
+            Clockwork clockwork,
             PracticeServer server,
             Arm arm,
             Faults faults) {
         this.folder = folder;
         this.shelf = shelf;
         this.settings = settings;
-        this.clock = clock;
+        this.clockwork = clockwork;
         this.server = server;
         this.arm = arm;
         this.faults = faults;
@@ -86,11 +86,8 @@ public final class PracticeCloud implements AutoCloseable {
         var certificates = Certificates.in(options.folder(), real, random);
         var shelf = SqliteShelf.open(folder.secret("state.db"));
         var settings = Settings.of(shelf, options.seed(), random, real.instant());
-        var clock = new LabTime(
-                real,
-                settings.labTime(),
-                options.speed(),
-                work -> Thread.ofVirtual().start(work));
+        var clockwork = Clockwork.over(real, settings.labTime(), options.speed());
+        var clock = clockwork.time();
         var url = new Later<String>();
         var tokens = new Tokens(shelf, real, random);
         var planes = new Later<ControlPlanes>();
@@ -129,7 +126,7 @@ public final class PracticeCloud implements AutoCloseable {
         url.set(server.url());
         arm.resume();
         clock.drive();
-        return new PracticeCloud(folder, shelf, settings, clock, server, arm, faults);
+        return new PracticeCloud(folder, shelf, settings, clockwork, server, arm, faults);
     }
 
     /** For example {@code https://127.0.0.1:18443}: Azure Resource Manager, Entra ID and every cluster. */
@@ -180,16 +177,16 @@ public final class PracticeCloud implements AutoCloseable {
     }
 
     public LabClock clock() {
-        return clock;
+        return clockwork.time();
     }
 
     /** Stops; running operations go on at the next start. */
     @Override
     public void close() {
-        settings.labTime(clock.now());
+        settings.labTime(clockwork.time().now());
         faults.close();
         server.close();
-        clock.close();
+        clockwork.close();
         shelf.close();
         folder.close();
     }

@@ -9,6 +9,7 @@ import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Check;
+import dev.egresslab.plan.Proxies;
 import dev.egresslab.text.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -242,7 +243,7 @@ class PreflightTest {
 
         Rest rest() {
             var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            var endpoint = new CloudEndpoint(base, base, "", "", Optional.empty(), false);
+            var endpoint = new CloudEndpoint(base, base, "", "", Optional.empty(), false, Proxies.MACHINE);
             return new Rest(
                     endpoint,
                     new HttpPipelineBuilder().httpClient(Transport.to(endpoint)).build());
