@@ -1,6 +1,8 @@
 package dev.egresslab;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.ui.Headless;
+import dev.egresslab.ui.wizard.PlanExport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,18 +41,53 @@ class AzureJourneyTest {
             window.type("field-nodes", "2");
             window.press("btn-continue-parameters");
             if (way.equals("ENVIRONMENT")) opened.states("04-review-azure");
+            assertThat(window.text("end-most")).isEqualTo("at most $1.50");
+            window.choose("end-hours", "8");
+            assertThat(window.text("end-most")).isEqualTo("at most $3.01");
             window.press("btn-create-lab");
             window.untilText("provision-head", text -> text.startsWith("Ready"));
             window.press("btn-see-egress");
             window.untilText("probe-measured", Ipv4::is);
             assertThat(window.text("probe-verdict")).isEqualTo("As expected");
             assertThat(abroad.practice.resources()).isNotEmpty();
+            var lab = opened.course.lab().get();
+            assertThat(Duration.between(lab.created(), lab.expires().orElseThrow()))
+                    .isCloseTo(Duration.ofHours(8), Duration.ofMinutes(1));
             window.click("nav-cleanup");
             window.until(() -> window.disabled("btn-delete-lab"));
             window.type("field-confirm", "rg-aks-lb");
             window.press("btn-delete-lab");
             window.untilText("cleanup-head", "Nothing left"::equals);
             assertThat(abroad.practice.resources()).isEmpty();
+            assertThat(opened.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_plan_is_saved_as_a_script_or_a_template_before_anything_is_made() throws Exception {
+        try (var opened = new OpenWindow(folder.resolve("home"))) {
+            var window = opened.window;
+            window.press("btn-start-practice");
+            window.press("btn-continue-types");
+            window.press("btn-continue-parameters");
+            assertThat(window.shows("end-hours")).isFalse();
+            var menu = (MenuButton) opened.scene.lookup("#menu-plan");
+            Headless.on(() -> {
+                ((PlanExport) menu.getParent()).chooser(form -> Optional.of(folder.resolve(form.name())));
+                menu.getItems().forEach(MenuItem::fire);
+                ((PlanExport) menu.getParent())
+                        .chooser(_ -> Optional.of(folder.resolve("missing").resolve("lab")));
+                menu.getItems().getFirst().fire();
+                return true;
+            });
+
+            assertThat(folder.resolve("BASH")).content().contains("az aks create -g rg-aks-lb", " \\\n  --node-count");
+            assertThat(folder.resolve("POWERSHELL"))
+                    .content()
+                    .contains("az aks create -g rg-aks-lb", " `\n  --node-count");
+            assertThat(folder.resolve("BICEP")).content().contains("Microsoft.ContainerService/managedClusters@");
+            assertThat(folder.resolve("ARM")).content().contains("\"$schema\"");
+            assertThat(window.text("plan-told")).contains("cannot be written");
             assertThat(opened.faults()).isEmpty();
         }
     }

@@ -33,6 +33,7 @@ class FrenchTest {
             "ui.review.plan",
             "ui.review.az",
             "ui.review.bicep",
+            "ui.review.end.hours",
             "ui.stop.POD",
             "ui.stop.ROUTES",
             "ui.stop.SNAT",

@@ -36,13 +36,7 @@ record AksCommand(Dialect dialect, Resource.ManagedCluster cluster, Design desig
         parts.add(plugin(shape.plugin()));
         parts.add("--outbound-type " + shape.outboundType());
         switch (shape.outboundType()) {
-            case "loadBalancer" ->
-                parts.add("--load-balancer-managed-outbound-ip-count "
-                        + shape.loadBalancer().publicIps()
-                        + " --load-balancer-outbound-ports "
-                        + shape.loadBalancer().portsPerNode()
-                        + " --load-balancer-idle-timeout "
-                        + shape.loadBalancer().idleMinutes());
+            case "loadBalancer" -> parts.addAll(balanced(shape.loadBalancer()));
             case "managedNATGateway" ->
                 parts.add(
                         "--nat-gateway-managed-outbound-ip-count " + shape.nat().publicIps()
@@ -55,6 +49,13 @@ record AksCommand(Dialect dialect, Resource.ManagedCluster cluster, Design desig
             parts.add("--api-server-authorized-ip-ranges \"" + ranges(shape) + "\"");
         parts.add("--generate-ssh-keys");
         return parts;
+    }
+
+    private static List<String> balanced(ClusterShape.LoadBalancerProfile balancer) {
+        return List.of(
+                "--load-balancer-managed-outbound-ip-count " + balancer.publicIps() + " --load-balancer-outbound-ports "
+                        + balancer.portsPerNode(),
+                "--load-balancer-idle-timeout " + balancer.idleMinutes());
     }
 
     private static String plugin(ClusterShape.Plugin plugin) {

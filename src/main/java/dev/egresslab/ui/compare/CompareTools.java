@@ -4,9 +4,9 @@ import atlantafx.base.controls.ToggleSwitch;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.SaveDialog;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -91,10 +90,7 @@ public final class CompareTools extends HBox {
     }
 
     private Optional<Path> ask(String ending) {
-        var window = new FileChooser();
-        window.setInitialFileName("egress-labs." + ending);
-        return Optional.ofNullable(window.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath);
+        return SaveDialog.ask(this, texts.of("ui.compare.export"), "egress-labs." + ending);
     }
 
     private void save(String ending, byte[] content) {

@@ -3,8 +3,8 @@ package dev.egresslab.ui.diagram;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
+import dev.egresslab.ui.kit.SaveDialog;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
 
 /** Saves a diagram as it is seen: SVG, PNG or Mermaid. */
 public final class ExportMenu extends MenuButton {
@@ -68,12 +67,6 @@ public final class ExportMenu extends MenuButton {
     }
 
     private Optional<Path> ask(Format format) {
-        var window = new FileChooser();
-        window.setTitle(texts.of("ui.export." + format));
-        window.setInitialFileName("egress." + format.ending());
-        window.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.of("ui.export." + format), "*." + format.ending()));
-        return Optional.ofNullable(window.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath);
+        return SaveDialog.ask(this, texts.of("ui.export." + format), "egress." + format.ending());
     }
 }

@@ -3,9 +3,11 @@ package dev.egresslab.ui.log;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.SaveDialog;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -24,7 +26,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -149,13 +150,12 @@ public final class LogView extends VBox {
     }
 
     private void save() {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.of("ui.log.save"));
-        chooser.setInitialFileName("egress-lab.log");
-        var to = chooser.showSaveDialog(getScene().getWindow());
-        if (to == null) return;
+        SaveDialog.ask(this, texts.of("ui.log.save"), "egress-lab.log").ifPresent(this::save);
+    }
+
+    private void save(Path to) {
         try {
-            model.save(to.toPath());
+            model.save(to);
         } catch (IOException e) {
             follow.say(texts.of("ui.log.save.failed", to.toString(), String.valueOf(e.getMessage())));
         }

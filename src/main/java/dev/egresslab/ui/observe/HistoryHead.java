@@ -3,8 +3,8 @@ package dev.egresslab.ui.observe;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.SaveDialog;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 
 /** The history's title, and its export. */
 final class HistoryHead extends HBox {
@@ -53,10 +52,6 @@ final class HistoryHead extends HBox {
     }
 
     private Optional<Path> ask() {
-        var window = new FileChooser();
-        window.setTitle(texts.of("ui.observe.csv"));
-        window.setInitialFileName("egress-probes.csv");
-        return Optional.ofNullable(window.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath);
+        return SaveDialog.ask(this, texts.of("ui.observe.csv"), "egress-probes.csv");
     }
 }

@@ -5,11 +5,11 @@ import dev.egresslab.plan.report.Report;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.SaveDialog;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 
 /** Saves the open lab's report, and says where it is or why there is none. */
 public final class ReportBox extends HBox {
@@ -91,10 +90,6 @@ public final class ReportBox extends HBox {
     }
 
     private Optional<Path> ask(String ending) {
-        var window = new FileChooser();
-        window.setTitle(texts.of("ui.report"));
-        window.setInitialFileName("egress-report." + ending);
-        return Optional.ofNullable(window.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath);
+        return SaveDialog.ask(this, texts.of("ui.report"), "egress-report." + ending);
     }
 }

@@ -9,11 +9,14 @@ import dev.egresslab.plan.Checks;
 import dev.egresslab.plan.Schedule;
 import dev.egresslab.ui.kit.Background;
 import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Code;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +41,8 @@ public final class ReviewPage implements Page {
     private final TemplatePane bicep;
     private final TemplatePane arm;
     private final HBox body;
+    private final EndChoice end;
+    private final PlanExport export;
     private final Button create;
     private final HBox foot;
     private final AtomicInteger asked = new AtomicInteger();
@@ -47,8 +52,8 @@ public final class ReviewPage implements Page {
         this.course = course;
         plan.getStyleClass().addAll("el-table", "el-plan");
         script = new ScriptPane(course.texts());
-        bicep = new TemplatePane("bicep", DEPLOY + "main.bicep", course.texts());
-        arm = new TemplatePane("arm", DEPLOY + "azuredeploy.json", course.texts());
+        bicep = new TemplatePane("bicep", Code.BICEP, DEPLOY + "main.bicep", course.texts());
+        arm = new TemplatePane("arm", Code.JSON, DEPLOY + "azuredeploy.json", course.texts());
         var tabs = new TabPane(tab("az", script), tab("bicep", bicep), tab("arm", arm));
         tabs.getStyleClass().add("el-code-tabs");
         tabs.setAccessibleText(text("script"));
@@ -66,8 +71,10 @@ public final class ReviewPage implements Page {
         side.getStyleClass().add("el-review-scroll");
         body = new HBox(Nodes.grow(main), side);
         create = Buttons.primary("btn-create-lab", "", this::create);
+        end = new EndChoice(course.texts());
+        export = new PlanExport(course.texts());
         foot = Buttons.foot(
-                failed,
+                Nodes.column(4, failed, end),
                 Buttons.plain("btn-back-review", course.texts().of("ui.back"), () -> course.go("parameters")),
                 create);
     }
@@ -90,6 +97,11 @@ public final class ReviewPage implements Page {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public Node actions() {
+        return export;
     }
 
     @Override
@@ -116,12 +128,11 @@ public final class ReviewPage implements Page {
         script.show(design);
         bicep.show(Bicep.of(Template.of(design)));
         arm.show(ArmTemplate.of(Template.of(design)));
-        failed.setText("");
-        create.setText(
-                place.billed()
-                        ? course.texts()
-                                .of("ui.review.create.billed", course.prices().total(design))
-                        : text("create"));
+        refused("");
+        var price = course.prices().total(design);
+        end.show(place.billed(), price);
+        export.show(design);
+        create.setText(place.billed() ? course.texts().of("ui.review.create.billed", price) : text("create"));
         check();
     }
 
@@ -210,12 +221,9 @@ public final class ReviewPage implements Page {
     /** Nothing has been created before this. */
     private void create() {
         create.setDisable(true);
-        Background.<Lab>run(
-                () -> course.workbench()
-                        .draft(
-                                course.type().get().id(),
-                                course.answers().get(),
-                                course.place().get().id()),
+        var after = end.after();
+        Background.run(
+                () -> draft(after),
                 lab -> {
                     course.lab().set(lab);
                     course.go("provision");
@@ -223,9 +231,21 @@ public final class ReviewPage implements Page {
                 this::refused);
     }
 
+    private Lab draft(Optional<Duration> after) {
+        var place = course.place().get();
+        var lab = course.workbench()
+                .draft(course.type().get().id(), course.answers().get(), place.id());
+        return place.billed() ? course.workbench().extend(lab, after) : lab;
+    }
+
     private void refused(Exception e) {
-        failed.setText(Words.error(e, course.texts()));
+        refused(Words.error(e, course.texts()));
         create.setDisable(false);
+    }
+
+    private void refused(String why) {
+        failed.setText(why);
+        Nodes.shown(failed, !why.isEmpty());
     }
 
     private String text(String key) {
