@@ -134,9 +134,23 @@ public final class Headless {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> on(condition::getAsBoolean));
         } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("The window never came to it", e);
+            throw new AssertionError("The window never came to it; it shows " + on(this::seen), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** All words that are seen, in the order of the scene. */
+    private String seen() {
+        return scene.getRoot().lookupAll(".label").stream()
+                .filter(Headless::shown)
+                .map(node -> node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "")
+                .filter(text -> !text.isBlank())
+                .collect(java.util.stream.Collectors.joining(" | "));
+    }
+
+    private static boolean shown(Node node) {
+        for (var at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return true;
     }
 
     public void untilText(String id, java.util.function.Predicate<String> wanted) {

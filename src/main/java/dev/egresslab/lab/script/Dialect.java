@@ -3,7 +3,13 @@ package dev.egresslab.lab.script;
 /** How a shell spells what two shells spell differently. */
 public enum Dialect {
     BASH("#!/usr/bin/env bash\nset -euo pipefail\n", "", "=$(", ")", " \\\n  "),
-    POWERSHELL("$ErrorActionPreference = 'Stop'\n", "$", " = (", ")", " `\n  ");
+    /** Since 7.4 a command that fails ends the script. https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_preference_variables */
+    POWERSHELL(
+            "$ErrorActionPreference = 'Stop'\n$PSNativeCommandUseErrorActionPreference = $true\n",
+            "$",
+            " = (",
+            ")",
+            " `\n  ");
 
     private final String head;
     private final String sigil;

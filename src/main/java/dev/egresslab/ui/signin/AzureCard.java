@@ -1,11 +1,15 @@
 package dev.egresslab.ui.signin;
 
+import dev.egresslab.lab.Answers;
+import dev.egresslab.lab.outbound.OutboundTypes;
+import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Subscription;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.PlaceSketch;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.scene.Node;
@@ -68,14 +72,24 @@ public final class AzureCard extends VBox {
                 14,
                 Nodes.column(
                         4, Nodes.label(texts.of("ui.signIn.subscription"), "el-body-s", "el-strong"), subscriptions()),
-                fact("mdi2c-cash-multiple", "ui.place.azure.fact1"),
-                fact("mdi2t-timer-outline", "ui.place.azure.fact2"),
-                fact("mdi2c-clipboard-check-outline", "ui.place.azure.fact3"),
+                Nodes.row(12, Nodes.grow(facts()), new PlaceSketch(true)),
                 Nodes.row(12, go, Nodes.spring(), out));
     }
 
-    private Node fact(String icon, String key) {
-        return Nodes.row(10, new FontIcon(icon), Nodes.grow(Nodes.prose(texts.of(key))));
+    private Node facts() {
+        var prices = OutboundTypes.ALL.stream()
+                .map(type -> PriceBook.bundled().total(type.design(Answers.usual(type.parameters()))))
+                .sorted()
+                .toList();
+        return Nodes.column(
+                10,
+                fact("mdi2c-cash-multiple", "ui.place.azure.fact1", prices.getFirst(), prices.getLast()),
+                fact("mdi2t-timer-outline", "ui.place.azure.fact2"),
+                fact("mdi2c-clipboard-check-outline", "ui.place.azure.fact3"));
+    }
+
+    private Node fact(String icon, String key, Object... arguments) {
+        return Nodes.row(10, new FontIcon(icon), Nodes.grow(Nodes.prose(texts.of(key, arguments))));
     }
 
     private ComboBox<Subscription> subscriptions() {

@@ -6,6 +6,7 @@ import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.PlaceSketch;
 import dev.egresslab.ui.kit.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,7 +56,8 @@ final class PlaceCard extends VBox {
         place.clock()
                 .ifPresent(clock -> foot.getChildren()
                         .addAll(new FontIcon("mdi2t-timer-outline"), new SpeedChoice(clock, texts, this::facts)));
-        getChildren().addAll(head(), Nodes.row(12, Nodes.grow(facts), new PlaceSketch(place.billed())), foot);
+        getChildren()
+                .addAll(head(), Nodes.grow(Nodes.row(12, Nodes.grow(facts), new PlaceSketch(place.billed()))), foot);
         getStyleClass().addAll("el-card", "el-place");
         setId("place-" + place.id());
         Nodes.grow(this);

@@ -1,15 +1,13 @@
-package dev.egresslab.ui.wizard;
+package dev.egresslab.ui.kit;
 
-import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
-import dev.egresslab.ui.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.scene.layout.StackPane;
 
 /** A cluster in a laptop, or one that leaves a cloud through a firewall: what sort of place this is, for the eye only. */
-final class PlaceSketch extends StackPane {
-    PlaceSketch(boolean cloud) {
+public final class PlaceSketch extends StackPane {
+    public PlaceSketch(boolean cloud) {
         var frame = new FontIcon(cloud ? "mdi2c-cloud-outline" : "mdi2l-laptop");
         frame.getStyleClass().add("el-sketch-frame");
         var inner = Nodes.row(2, Icons.of(Meaning.POD, 26));
