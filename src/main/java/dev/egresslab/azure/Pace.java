@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** What the answers of one operation say about it: when to ask again, and which status each request got. */
+/** What the answers of one operation or one question say about it: when to ask again, and which status each request got. */
 final class Pace {
     /** Azure's own where an answer does not say. */
     private static final Duration USUAL = Duration.ofSeconds(30);

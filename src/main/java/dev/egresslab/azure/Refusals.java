@@ -58,16 +58,20 @@ final class Refusals {
 
     /** An error body, with {@code error} around it or bare as AKS sends it. */
     static CloudException body(@Nullable String body, int status, @Nullable String otherwise) {
-        JsonNode tree;
-        try {
-            tree = body == null || body.isBlank() ? JSON.nullNode() : JSON.readTree(body);
-        } catch (JacksonException e) {
-            tree = JSON.nullNode();
-        }
+        var tree = tree(body);
         var error = tree.path("error").isObject() ? tree.path("error") : tree;
         var code = error.path("code").asString("");
         if (code.isEmpty()) return of("Http" + status, status, otherwise);
         return of(code, status, error.path("message").asString(code));
+    }
+
+    /** A body as JSON; null where it is none, as a proxy's page. */
+    static JsonNode tree(@Nullable String body) {
+        try {
+            return body == null || body.isBlank() ? JSON.nullNode() : JSON.readTree(body);
+        } catch (JacksonException e) {
+            return JSON.nullNode();
+        }
     }
 
     private static CloudException translate(RuntimeException e) {

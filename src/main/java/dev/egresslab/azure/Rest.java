@@ -4,14 +4,13 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.plan.Pause;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,32 +67,40 @@ public final class Rest {
     /**
      * Asks whether something would be accepted, and waits where the cloud needs time to say so.
      *
-     * @return the answer; with an {@code error} in it where it would not
+     * @return what it said, a refusal too
+     * @throws dev.egresslab.plan.CloudException where it said nothing of the matter: not signed in, throttled, broken
      */
-    public JsonNode judged(String path, String query, JsonNode body) {
+    public Judgement judged(String path, String query, JsonNode body) {
+        var pace = new Pace(_ -> {});
         var request = new HttpRequest(HttpMethod.POST, base + path + "?" + query)
                 .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
                 .setBody(body.toString());
         while (true) {
             request.setHeader(HttpHeaderName.ACCEPT, "application/json");
-            try (var answer = pipeline.sendSync(request, Context.NONE)) {
-                int status = answer.getStatusCode();
-                var said = answer.getBodyAsBinaryData();
+            try (var answer = pipeline.sendSync(request, pace.context())) {
                 var later = answer.getHeaderValue(HttpHeaderName.LOCATION);
-                if (status == 202 && later != null && later.startsWith(base)) {
-                    waits.last(Duration.ofSeconds(seconds(answer.getHeaderValue(HttpHeaderName.RETRY_AFTER))));
-                    request = new HttpRequest(HttpMethod.GET, later);
-                    continue;
-                }
-                if (status >= 300 && status != 400)
-                    throw Refusals.body(said == null ? "" : said.toString(), status, "HTTP " + status);
-                return said == null ? JSON.createObjectNode() : JSON.readTree(said.toBytes());
+                if (answer.getStatusCode() != 202 || later == null || !later.startsWith(base + "/"))
+                    return judgement(answer);
+                request = new HttpRequest(HttpMethod.GET, later);
             }
+            waits.last(pace.next());
         }
     }
 
-    private static long seconds(@Nullable String header) {
-        return header != null && header.matches("[0-9]{1,3}") ? Long.parseLong(header) : 2;
+    /**
+     * What a cloud said to whether it would accept something.
+     *
+     * @param status HTTP's
+     * @param body a refusal has an {@code error} in it
+     */
+    public record Judgement(int status, JsonNode body) {}
+
+    private static Judgement judgement(HttpResponse answer) {
+        int status = answer.getStatusCode();
+        var said = answer.getBodyAsBinaryData();
+        var text = said == null ? "" : said.toString();
+        if (status == 401 || status == 429 || status >= 500) throw Refusals.body(text, status, "HTTP " + status);
+        return new Judgement(status, Refusals.tree(text));
     }
 
     private Optional<JsonNode> ask(String url) {

@@ -1,6 +1,7 @@
 package dev.egresslab.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -36,7 +37,13 @@ public final class Texts {
      * @throws MissingResourceException where no bundle has the key
      */
     public String of(String key, Object... arguments) {
-        return new MessageFormat(pattern(key), locale).format(arguments);
+        var said = Arrays.stream(arguments).map(this::said).toArray();
+        return new MessageFormat(pattern(key), locale).format(said);
+    }
+
+    /** A text inside of a text is in the same language. */
+    private Object said(Object argument) {
+        return argument instanceof Message inner ? of(inner) : argument;
     }
 
     /** Whether any bundle has the key. */

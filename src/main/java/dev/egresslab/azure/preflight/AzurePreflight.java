@@ -20,7 +20,7 @@ public final class AzurePreflight implements Preflight {
             new Processors(),
             new Addresses(),
             new KubernetesVersion(),
-            new Policy());
+            new WholeTemplate());
 
     private final Rest rest;
     private final String subscription;

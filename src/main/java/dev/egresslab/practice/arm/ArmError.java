@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.FormatString;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.practice.http.Response;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -76,16 +77,21 @@ public final class ArmError extends RuntimeException {
         return code;
     }
 
+    /** What is behind it, and behind that. */
+    private void list(ObjectNode into) {
+        if (details == null) return;
+        var list = into.putArray("details");
+        for (var detail : details)
+            detail.list(list.addObject().put("code", detail.code).put("message", detail.getMessage()));
+    }
+
     /** The answer that carries it. */
     public Response.Whole response() {
         var inner = Json.object().put("code", code);
         if (bare) inner.putNull("details");
         inner.put("message", getMessage());
         if (bare) return Response.json(status, inner.put("subcode", "").toString());
-        if (details != null) {
-            var list = inner.putArray("details");
-            for (var detail : details) list.addObject().put("code", detail.code).put("message", detail.getMessage());
-        }
+        list(inner);
         var outer = Json.object();
         outer.set("error", inner);
         return Response.json(status, outer.toString());

@@ -116,7 +116,7 @@ final class Catalogue {
 
     private Stream<ObjectNode> usages(String namespace, String location) {
         if (namespace.equals("microsoft.compute"))
-            return Stream.of(usage("cores", "Total Regional vCPUs", cores(location), 100));
+            return Stream.of(usage("cores", "Total Regional vCPUs", cores(location), Sizes.PROCESSORS));
         return Stream.of(
                 usage("PublicIPAddresses", "Public IP Addresses", count("publicIPAddresses", location), 1000),
                 usage(

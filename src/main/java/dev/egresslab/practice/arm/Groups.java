@@ -42,22 +42,24 @@ final class Groups {
     private Response.Whole write(ResourceId asked, ObjectNode content) {
         var id = ResourceId.of(
                 "/subscriptions/" + asked.subscription().orElseThrow() + "/resourceGroups/" + asked.name());
-        name(id.name());
         var created = store.change(draft -> {
-            var before = draft.find(id);
-            before.ifPresent(Groups::alive);
-            if (before.isPresent()) Locks.write(id, draft);
-            draft.put(
-                    id,
-                    body(
-                            before.map(Document::id).orElse(id),
-                            content,
-                            before.map(Document::body)
-                                    .map(ObjectNode.class::cast)
-                                    .orElse(Json.object())));
-            return before.isEmpty();
+            boolean fresh = !draft.has(id);
+            draft.put(id, admit(id, content, draft));
+            return fresh;
         });
         return Response.json(created ? 201 : 200, existing(id).body().toString());
+    }
+
+    /** How a group would stand after a PUT of it; refuses what a PUT refuses. */
+    static ObjectNode admit(ResourceId id, ObjectNode content, Draft draft) {
+        name(id.name());
+        var before = draft.find(id);
+        before.ifPresent(Groups::alive);
+        if (before.isPresent()) Locks.write(id, draft);
+        return body(
+                before.map(Document::id).orElse(id),
+                content,
+                before.map(Document::body).map(ObjectNode.class::cast).orElse(Json.object()));
     }
 
     private static ObjectNode body(ResourceId id, ObjectNode content, ObjectNode before) {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Virtual machine sizes, from {@code practice/sizes.json}. */
 public final class Sizes {
+    /** How many virtual processors the subscription may have in each region. */
+    public static final int PROCESSORS = 350;
+
     private static final JsonNode ALL = Assets.read("sizes.json");
 
     private Sizes() {}

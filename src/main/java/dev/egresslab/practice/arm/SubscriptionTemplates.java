@@ -53,7 +53,9 @@ final class SubscriptionTemplates {
             case Groups.TYPE -> {
                 var id = subscription.child("resourceGroups", literal(one.path("name")));
                 validated.addObject().put("id", id.toString());
-                if (!draft.has(id)) draft.put(id, group(id, one));
+                var content = Json.object().put("location", literal(one.path("location")));
+                if (one.path("tags").isObject()) content.set("tags", one.path("tags"));
+                draft.put(id, Groups.admit(id, content, draft));
             }
             case Deployments.TYPE -> {
                 var group = subscription.child("resourceGroups", literal(one.path("resourceGroup")));
@@ -70,18 +72,6 @@ final class SubscriptionTemplates {
             }
             default -> throw unsupported("only resource groups and deployments into them are validated");
         }
-    }
-
-    private static ObjectNode group(ResourceId id, JsonNode declared) {
-        var location = literal(declared.path("location")).replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-        if (!Locations.known(location)) throw Names.noLocation(id, location);
-        var body = Json.object()
-                .put("id", id.toString())
-                .put("name", id.name())
-                .put("type", Groups.TYPE)
-                .put("location", location);
-        body.putObject("properties").put("provisioningState", "Succeeded");
-        return body;
     }
 
     /** At this level nothing is computed: what a template says is what it means. */

@@ -37,6 +37,16 @@ record Cluster(ResourceId id, JsonNode body) {
         return network().path("outboundType").asString("loadBalancer");
     }
 
+    /** Whether it runs; a stopped one has its scale sets, and no machine in them. */
+    boolean running() {
+        return !properties().at("/powerState/code").asString("").equals("Stopped");
+    }
+
+    /** How many machines a pool has as long as nobody scales it. */
+    int machines(JsonNode pool) {
+        return running() ? pool.path("count").asInt() : 0;
+    }
+
     /** Whether packets leave through a gateway that AKS makes and keeps. */
     boolean managedNat() {
         return outboundType().startsWith("managedNATGateway");

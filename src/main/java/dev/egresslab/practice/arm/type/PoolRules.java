@@ -26,6 +26,7 @@ final class PoolRules {
         }
         if (cluster.pools().stream().noneMatch(p -> p.path("mode").asString().equals("System")))
             throw ArmError.aks("MustDefineSystemPool", "Must define at least one system pool.");
+        ProcessorQuota.check(change, cluster);
     }
 
     static void pool(Change change, Cluster cluster, ObjectNode pool) {
