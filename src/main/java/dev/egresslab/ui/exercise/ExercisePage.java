@@ -4,6 +4,7 @@ import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.exercise.Exercise;
 import dev.egresslab.lab.exercise.Wording;
 import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.net.World;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
@@ -175,10 +176,15 @@ public final class ExercisePage implements Page {
         if (ways.isEmpty()) return Optional.empty();
         var card = scenes.computeIfAbsent(
                 lab.id() + " " + exercise.id(),
-                _ -> new WayScenes(
-                        course.texts(), course.world(), () -> course.workbench().survey(lab), ways));
+                _ -> new WayScenes(course.texts(), course.world(), () -> sight(lab), ways));
         if (!model.busy()) card.read();
         return Optional.of(card);
+    }
+
+    /** The lab as it is now, seen from this computer; where the internet does not tell its address, from any other outside. */
+    private WayScene.Sight sight(Lab lab) {
+        var here = course.workbench().place(lab.place()).workstation().orElse(World.WORKSTATION);
+        return new WayScene.Sight(course.workbench().survey(lab), here);
     }
 
     private String text(String key) {

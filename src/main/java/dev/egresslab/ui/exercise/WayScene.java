@@ -1,5 +1,6 @@
 package dev.egresslab.ui.exercise;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.net.Ledger;
 import dev.egresslab.net.Network;
@@ -10,6 +11,7 @@ import dev.egresslab.net.Tracer;
 import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Drawing;
+import dev.egresslab.ui.diagram.Look;
 import dev.egresslab.ui.learn.Specimen;
 
 import java.time.Instant;
@@ -35,19 +37,24 @@ enum WayScene {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Walked walk(Estate estate, World world, Texts texts) {
-        var address = entrance(estate, world);
-        var drawing = address.flatMap(_ -> Drawing.survey(estate, world, HOST, texts));
+    /** Where the packet starts, a visitor outside, and what it comes to. */
+    record Sight(Estate estate, Ipv4 visitor) {}
+
+    Walked walk(Sight sight, World world, Texts texts) {
+        var look = Look.USUAL.from(sight.visitor());
+        var address = entrance(sight.estate(), world);
+        var drawing = address.flatMap(_ -> Drawing.survey(sight.estate(), world, HOST, texts, look));
         if (address.isPresent() && drawing.isPresent())
-            return new Walked(this, drawing.get(), visit(estate, world, address.get()), true);
+            return new Walked(this, drawing.get(), visit(sight, world, address.get()), true);
         var kept = Specimen.load(id(), world);
-        var picture = Drawing.survey(kept.estate(), world, HOST, texts).orElseThrow();
-        return new Walked(this, picture, kept.in(kept.entrance()), false);
+        var picture = Drawing.survey(kept.estate(), world, HOST, texts, look).orElseThrow();
+        var there = new Sight(kept.estate(), sight.visitor());
+        return new Walked(this, picture, visit(there, world, kept.entrance()), false);
     }
 
-    private static Trace visit(Estate estate, World world, String address) {
-        var browser = Probe.http(new Origin.Internet(World.WORKSTATION), address, 80, "/");
-        return new Tracer(Network.of(estate, world), new Ledger(() -> Instant.EPOCH, new SplittableRandom(0)))
+    private static Trace visit(Sight sight, World world, String address) {
+        var browser = Probe.http(new Origin.Internet(sight.visitor()), address, 80, "/");
+        return new Tracer(Network.of(sight.estate(), world), new Ledger(() -> Instant.EPOCH, new SplittableRandom(0)))
                 .trace(browser);
     }
 

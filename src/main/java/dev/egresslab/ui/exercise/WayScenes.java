@@ -1,6 +1,5 @@
 package dev.egresslab.ui.exercise;
 
-import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.exercise.Exercise;
 import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
@@ -34,7 +33,7 @@ final class WayScenes extends VBox {
 
     private final Texts texts;
     private final World world;
-    private final Callable<Estate> survey;
+    private final Callable<WayScene.Sight> survey;
     private final List<WayScene> scenes;
     private final WalkModel model = new WalkModel();
     private final DiagramView diagram = Nodes.id("exercise-diagram", new DiagramView());
@@ -44,8 +43,8 @@ final class WayScenes extends VBox {
     private WayScene shown;
     private boolean reading;
 
-    /** @param survey reads what exists; called elsewhere than on the window's thread */
-    WayScenes(Texts texts, World world, Callable<Estate> survey, List<WayScene> scenes) {
+    /** @param survey reads what exists and from where one comes; called elsewhere than on the window's thread */
+    WayScenes(Texts texts, World world, Callable<WayScene.Sight> survey, List<WayScene> scenes) {
         this.texts = texts;
         this.world = world;
         this.survey = survey;
@@ -78,10 +77,8 @@ final class WayScenes extends VBox {
         reading = true;
         Background.run(
                 () -> {
-                    var estate = survey.call();
-                    return scenes.stream()
-                            .map(s -> s.walk(estate, world, texts))
-                            .toList();
+                    var sight = survey.call();
+                    return scenes.stream().map(s -> s.walk(sight, world, texts)).toList();
                 },
                 found -> {
                     reading = false;
