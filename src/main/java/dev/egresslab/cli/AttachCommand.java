@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Looks at a cluster that is there already: its way out, its addresses, what is wrong. Writes nothing. */
@@ -56,8 +57,9 @@ final class AttachCommand extends Action {
                     owned.publicIp().toString());
         way(attached, printer);
         for (var finding : attached.findings()) finding(finding, printer);
-        printer.say("cli.attached.findings", attached.findings().size());
-        return attached.findings().isEmpty() ? 0 : 1;
+        int faults = attached.faults();
+        printer.say("cli.attached.findings", faults, attached.findings().size() - faults);
+        return faults == 0 ? 0 : 1;
     }
 
     private String said(Exception e) {
@@ -77,7 +79,8 @@ final class AttachCommand extends Action {
 
     private void finding(Findings.Finding finding, Printer printer) {
         var said = texts().of(finding.message());
-        printer.object("finding", Map.of("resource", finding.resource(), "text", said));
-        printer.say("cli.attached.finding", said, finding.resource());
+        var weight = finding.weight().name().toLowerCase(Locale.ROOT);
+        printer.object("finding", Map.of("resource", finding.resource(), "text", said, "weight", weight));
+        printer.say("cli.attached." + (finding.fault() ? "finding" : "advice"), said, finding.resource());
     }
 }

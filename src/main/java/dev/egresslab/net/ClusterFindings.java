@@ -17,7 +17,12 @@ import java.util.Optional;
 public final class ClusterFindings {
     private static final String PROFILE = "/properties/networkProfile";
     private static final String RANGES = "/properties/apiServerAccessProfile/authorizedIPRanges";
-    private static final Ipv4 ANYWHERE = Ipv4.parse("8.8.8.8");
+    private static final Ipv4 ANYWHERE = Exits.ANYWHERE;
+    private static final List<String> ADDRESSES = List.of(
+            "/properties/publicIpAddresses",
+            "/properties/publicIpPrefixes",
+            "/properties/publicIpAddressesV6",
+            "/properties/publicIpPrefixesV6");
 
     private final Document cluster;
     private final Network network;
@@ -39,6 +44,8 @@ public final class ClusterFindings {
         findings.ports();
         findings.ranges(workstation);
         network.firewalls().forEach(findings::dockerHub);
+        Exits.firewalls(network, findings.subnets())
+                .forEach(firewall -> findings.found.addAll(FirewallAdvice.of(firewall, network)));
         return List.copyOf(findings.found);
     }
 
@@ -50,7 +57,7 @@ public final class ClusterFindings {
     /** The ranges that its API server was told to admit; an address alone is a range of one. */
     public static List<Cidr> admitted(Document cluster) {
         return cluster.items(RANGES)
-                .map(range -> whole(range.asString("")))
+                .map(range -> range.asString(""))
                 .filter(Cidr::is)
                 .map(Cidr::parse)
                 .toList();
@@ -64,12 +71,7 @@ public final class ClusterFindings {
                 .filter(at -> ranges.stream().noneMatch(range -> range.contains(at)))
                 .ifPresent(at -> add("finding.ranges.workstation", cluster.id().toString(), at.toString()));
         if (!type(cluster).equals("userDefinedRouting")) return;
-        subnets().stream()
-                .flatMap(subnet -> network.routes(subnet).stream())
-                .flatMap(routes -> routes.choose(ANYWHERE).flatMap(Route::appliance).stream())
-                .flatMap(at -> network.firewalls().stream()
-                        .filter(firewall -> firewall.inside().equals(at)))
-                .distinct()
+        Exits.firewalls(network, subnets()).stream()
                 .flatMap(firewall -> firewall.addresses().stream())
                 .filter(owned -> ranges.stream().noneMatch(range -> range.contains(owned.address())))
                 .forEach(owned -> add(
@@ -77,10 +79,6 @@ public final class ClusterFindings {
                         cluster.id().toString(),
                         owned.address().toString(),
                         owned.publicIp().name()));
-    }
-
-    private static String whole(String range) {
-        return range.contains("/") ? range : range + "/32";
     }
 
     private static String type(Document cluster) {
@@ -104,6 +102,7 @@ public final class ClusterFindings {
         boolean appliance =
                 route.nextHop() == NextHop.VIRTUAL_APPLIANCE || route.nextHop() == NextHop.VIRTUAL_NETWORK_GATEWAY;
         boolean user = route.source() == Route.Source.USER;
+        if (route.nextHop() == NextHop.INTERNET) bare(subnet);
         switch (type(cluster)) {
             case "userDefinedRouting" -> {
                 if (appliance) return;
@@ -126,6 +125,16 @@ public final class ClusterFindings {
         }
     }
 
+    /** A NAT gateway without an address lets nothing out. https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource */
+    private void bare(ResourceId subnet) {
+        network.subnet(subnet)
+                .flatMap(Subnet::natGateway)
+                .flatMap(network.fabric().estate()::find)
+                .filter(gateway -> ADDRESSES.stream()
+                        .allMatch(list -> gateway.body().at(list).isEmpty()))
+                .ifPresent(gateway -> add("finding.nat.bare", gateway.id().toString(), gateway.name(), subnet.name()));
+    }
+
     private void routedAway(ResourceId subnet, Route route) {
         add("finding.default.away", route.decidedBy(), subnet.name(), type(cluster));
     }
@@ -139,7 +148,7 @@ public final class ClusterFindings {
         if (addresses == 0) return;
         if (each == 0) {
             if (addresses > 1 && most() <= 50)
-                add("finding.ports.usual", cluster.id().toString(), addresses);
+                found.add(Finding.advice(cluster.id().toString(), "finding.ports.usual", addresses));
             return;
         }
         long there = (long) LoadBalancer.PORTS * addresses;

@@ -124,6 +124,32 @@ public final class Findings {
         found.add(new Finding(resource, Message.of(text, arguments)));
     }
 
-    /** One thing that will not work, and the ARM id of what to look at. */
-    public record Finding(String resource, Message message) {}
+    /** What a finding comes to. */
+    public enum Weight {
+        /** Something does not work, or will not. */
+        FAULT,
+        /** It works, and could be better or cheaper. */
+        ADVICE
+    }
+
+    /**
+     * One thing that will not work or that could be better.
+     *
+     * @param resource the ARM id of what to look at
+     */
+    public record Finding(String resource, Message message, Weight weight) {
+        /** A fault. */
+        public Finding(String resource, Message message) {
+            this(resource, message, Weight.FAULT);
+        }
+
+        /** Something that works. */
+        public static Finding advice(String resource, String text, Object... arguments) {
+            return new Finding(resource, Message.of(text, arguments), Weight.ADVICE);
+        }
+
+        public boolean fault() {
+            return weight == Weight.FAULT;
+        }
+    }
 }

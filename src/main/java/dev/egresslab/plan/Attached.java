@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param unread why its Kubernetes API could not be asked, where it could not
  * @param origin a pod that runs, or a node where none does; empty where neither is known
  * @param way of a packet to the internet from there
- * @param findings what is wrong before any packet is sent
+ * @param findings what is wrong before any packet is sent, then what could be better
  */
 public record Attached(
         Document cluster,
@@ -29,6 +29,11 @@ public record Attached(
         List<Findings.Finding> findings) {
     public Attached {
         findings = List.copyOf(findings);
+    }
+
+    /** How many of the findings are faults. */
+    public int faults() {
+        return (int) findings.stream().filter(Findings.Finding::fault).count();
     }
 
     /** {@code loadBalancer}, {@code userDefinedRouting} and so on, as the cluster itself says. */

@@ -13,6 +13,7 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,12 @@ final class Attaching {
     private List<Findings.Finding> findings(Document cluster, Estate estate) {
         var network = Network.of(estate, world);
         var workstation = ClusterFindings.restricted(cluster) ? place.workstation() : Optional.<Ipv4>empty();
-        return Stream.concat(ClusterFindings.of(cluster, network, workstation).stream(), Findings.of(network).stream())
+        return Stream.of(
+                        ClusterFindings.of(cluster, network, workstation),
+                        Findings.of(network),
+                        new Idle(estate, network, place.prices()).find())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Findings.Finding::weight))
                 .toList();
     }
 
@@ -102,7 +108,7 @@ final class Attaching {
                         pod.text("/status/phase").filter("Running"::equals).isPresent())
                 .filter(pod ->
                         pod.text("/spec/hostNetwork").filter("true"::equals).isEmpty())
-                .sorted(java.util.Comparator.comparing(pod -> SYSTEM.contains(pod.namespace())))
+                .sorted(Comparator.comparing(pod -> SYSTEM.contains(pod.namespace())))
                 .limit(1)
                 .forEach(pod -> origins.add(new Origin.Pod(cluster.id(), pod.namespace(), pod.name())));
         estate.objects(cluster.id(), "Node").stream()

@@ -1,5 +1,6 @@
 package dev.egresslab.net;
 
+import dev.egresslab.address.Cidr;
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,7 +56,9 @@ class ClusterFindingsTest {
                 .isEmpty();
         assertThat(keys(Scene.loadBalancer(1), "loadBalancer", balanced(1, 21_328)))
                 .containsExactly("finding.ports.exhausted");
-        assertThat(keys(Scene.loadBalancer(3), "loadBalancer", balanced(3, 0))).containsExactly("finding.ports.usual");
+        assertThat(keys(Scene.loadBalancer(3), "loadBalancer", balanced(3, 0))).isEmpty();
+        assertThat(advice(Scene.loadBalancer(3), "loadBalancer", balanced(3, 0)))
+                .containsExactly("finding.ports.usual");
     }
 
     @Test
@@ -81,6 +84,37 @@ class ClusterFindingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_gateway_without_any_address_lets_nothing_out() {
+        assertThat(keys(Scene.natGateway(0), "userAssignedNATGateway", "")).containsExactly("finding.nat.bare");
+        assertThat(keys(Scene.natGateway(0), "loadBalancer", "")).containsExactly("finding.nat.bare");
+        var elsewhere = Scene.natGateway(0).put(Scene.NET + "natGateways/nat", """
+                {"properties": {"publicIpPrefixes": [{"id": "%spublicIPPrefixes/unread"}]}}""".formatted(Scene.NET));
+        assertThat(keys(elsewhere, "userAssignedNATGateway", "")).isEmpty();
+    }
+
+    @Test
+    void a_firewall_needs_twenty_addresses_in_production_or_a_gateway_of_its_own() {
+        assertThat(advice(Scene.firewall(), "userDefinedRouting", "")).containsExactly("finding.firewall.frontends");
+        assertThat(advice(Scene.firewall(), "loadBalancer", "")).containsExactly("finding.firewall.frontends");
+        var relayed = Scene.firewall()
+                .put(
+                        Scene.NET + "virtualNetworks/aks-vnet/subnets/AzureFirewallSubnet",
+                        "{\"properties\":{\"addressPrefix\":\"10.42.2.0/24\",\"natGateway\":{\"id\":\"%snatGateways/nat\"}}}"
+                                .formatted(Scene.NET));
+        assertThat(advice(relayed, "userDefinedRouting", "")).isEmpty();
+        assertThat(advice(Scene.loadBalancer(1), "loadBalancer", "")).isEmpty();
+    }
+
+    @Test
+    void an_authorized_address_without_a_mask_is_a_range_of_one() {
+        var scene = Scene.loadBalancer(1).put(Scene.CLUSTER.toString(), """
+                {"properties": {"nodeResourceGroup": "MC_rg_aks_westeurope", "fqdn": "aks-dns-1.hcp.westeurope.azmk8s.io",
+                 "apiServerAccessProfile": {"authorizedIPRanges": ["203.0.113.9"]}}}""");
+        assertThat(scene.build().cluster(Scene.CLUSTER).orElseThrow().authorizedRanges())
+                .containsExactly(Cidr.parse("203.0.113.9/32"));
+    }
+
     private static String balanced(int addresses, int ports) {
         var links = String.join(",", java.util.Collections.nCopies(addresses, "{\"id\":\"/x\"}"));
         return ",\"loadBalancerProfile\":{\"allocatedOutboundPorts\":%d,\"effectiveOutboundIPs\":[%s]}"
@@ -91,13 +125,22 @@ class ClusterFindingsTest {
         return "},\"apiServerAccessProfile\":{\"authorizedIPRanges\":[\"" + String.join("\",\"", ranges) + "\"]";
     }
 
-    /** @param more of the network profile, or after it */
     private static List<String> keys(Scene scene, String type, String more) {
+        return keys(scene, type, more, Findings.Weight.FAULT);
+    }
+
+    private static List<String> advice(Scene scene, String type, String more) {
+        return keys(scene, type, more, Findings.Weight.ADVICE);
+    }
+
+    /** @param more of the network profile, or after it */
+    private static List<String> keys(Scene scene, String type, String more, Findings.Weight weight) {
         var body = """
                 {"properties": {"agentPoolProfiles": [{"count": 3, "vnetSubnetID": "%s"}],
                  "networkProfile": {"outboundType": "%s"%s}}}""".formatted(SUBNET, type, more);
         var cluster = new Document(Scene.CLUSTER, JsonMapper.shared().readTree(body));
         return ClusterFindings.of(cluster, scene.build(), HERE).stream()
+                .filter(finding -> finding.weight() == weight)
                 .map(finding -> finding.message().key())
                 .distinct()
                 .toList();

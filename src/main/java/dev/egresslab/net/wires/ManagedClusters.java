@@ -3,6 +3,7 @@ package dev.egresslab.net.wires;
 import dev.egresslab.address.Cidr;
 import dev.egresslab.estate.Document;
 import dev.egresslab.net.Cluster;
+import dev.egresslab.net.ClusterFindings;
 import dev.egresslab.net.Fabric;
 
 import java.util.List;
@@ -35,11 +36,7 @@ final class ManagedClusters implements Wire {
 
     /** AKS admits a cluster's own managed outbound addresses too: https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
     private static List<Cidr> authorized(Document self, Fabric fabric) {
-        var asked = self.items("/properties/apiServerAccessProfile/authorizedIPRanges")
-                .map(r -> r.asString(""))
-                .filter(Cidr::is)
-                .map(Cidr::parse)
-                .toList();
+        var asked = ClusterFindings.admitted(self);
         if (asked.isEmpty()) return asked;
         var own = Stream.of("loadBalancerProfile", "natGatewayProfile")
                 .flatMap(profile ->

@@ -38,6 +38,7 @@ public final class Icons {
         READY("mdi2c-check-circle", "ok"),
         FAILED("mdi2c-close-circle", "da"),
         WARNING("mdi2a-alert", "wa"),
+        ADVICE("mdi2l-lightbulb-outline", "ac"),
         RUNNING("mdi2p-progress-clock", "ac"),
         STOPPED("mdi2p-progress-clock", "wa"),
         UNKNOWN("mdi2h-help-circle", "muted"),
