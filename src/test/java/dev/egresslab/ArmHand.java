@@ -48,6 +48,11 @@ public final class ArmHand {
         call("DELETE", path, "");
     }
 
+    /** Asks for something to be done; the cloud's answer where it refuses is in the exception. */
+    public void post(String path) throws Exception {
+        call("POST", path, "");
+    }
+
     private String call(String method, String path, String body) throws Exception {
         var url = cloud.endpoint() + "/subscriptions/" + cloud.subscription() + "/resourceGroups/" + path
                 + "?api-version=2024-05-01";

@@ -109,7 +109,11 @@ public final class Bench implements Workbench, AutoCloseable {
 
     @Override
     public Bill bill(Lab lab) {
-        return bill(lab, place(lab.place()).prices().book(design(lab).region()));
+        return bill(lab, prices(lab));
+    }
+
+    private PriceBook prices(Lab lab) {
+        return place(lab.place()).prices().book(design(lab).region());
     }
 
     @Override
@@ -228,13 +232,9 @@ public final class Bench implements Workbench, AutoCloseable {
     @Override
     public Measurement probe(Lab lab, String pod, String url) {
         var estate = survey(lab);
-        var measured = measuring.measure(
-                cluster(lab),
-                Measuring.cluster(managedCluster(lab), estate),
-                estate,
-                design(lab).exit(),
-                pod,
-                url);
+        var id = Measuring.cluster(managedCluster(lab), estate);
+        Reach.running(estate.find(id).orElseThrow(), () -> prices(lab).stopped(made(lab)));
+        var measured = measuring.measure(cluster(lab), id, estate, design(lab).exit(), pod, url);
         journal.append(lab.id(), measured.entry(pod, url), place(lab.place()).now());
         return measured;
     }

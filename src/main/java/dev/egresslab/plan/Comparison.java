@@ -97,6 +97,7 @@ final class Comparison {
                 .mapToInt(pool -> pool.path("count").asInt(0))
                 .sum();
         same(made, "count", shape.nodes(), Optional.of(Integer.toString(nodes)));
+        same(made, "powerState", "Running", found.text(Reach.POWER).orElse("Running"));
         same(made, "outboundType", shape.outboundType(), text(found, "/properties/networkProfile/outboundType"));
         if (shape.outboundType().equals("loadBalancer"))
             profile(made, found, "loadBalancerProfile", shape.loadBalancer().publicIps());

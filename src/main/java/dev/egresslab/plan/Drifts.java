@@ -26,10 +26,16 @@ final class Drifts {
     Drift of(Design made, Estate estate) {
         var differences = new ArrayList<>(Comparison.of(made.resources(), estate));
         boolean cluster = differences.stream().noneMatch(d -> d.step().startsWith("cluster/") && broken(d));
+        boolean stopped = differences.stream().anyMatch(Drifts::stopped);
         for (var resource : made.resources()) {
             switch (resource) {
                 case Resource.SubnetRole role -> {
                     if (cluster && cloud.find(role).isEmpty()) differences.add(missing(role));
+                }
+                // a pod that no controller keeps does not live through a stop; what else a cluster held, it still has
+                case Resource.Kube kube
+                when stopped -> {
+                    if (kube instanceof Resource.Pod) differences.add(missing(kube));
                 }
                 case Resource.Kube kube -> {
                     if (!cluster || clusters.apply(kube.cluster()).find(kube).isEmpty()) differences.add(missing(kube));
@@ -45,6 +51,10 @@ final class Drifts {
     /** Nobody can be asked in a cluster that is gone or failed. */
     private static boolean broken(Difference difference) {
         return difference.kind() == Kind.MISSING || difference.what().equals("provisioningState");
+    }
+
+    private static boolean stopped(Difference difference) {
+        return difference.what().equals("powerState") && difference.found().equals("Stopped");
     }
 
     private static Difference missing(Resource resource) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a design costs an hour in Azure: list prices, traffic not included. An estimate, with the date of the prices. */
 public final class PriceBook {
@@ -51,6 +52,22 @@ public final class PriceBook {
         var all = new HashMap<>(perHour);
         all.putAll(newer);
         return new PriceBook(all, newerDate, newerSource);
+    }
+
+    /**
+     * US dollars an hour for what stays while its clusters are stopped: their machines go, with their disks.
+     * https://learn.microsoft.com/azure/aks/start-stop-cluster
+     */
+    public BigDecimal stopped(Design design) {
+        return lines(design).stream()
+                .filter(line -> !line.kind().equals("node") && !line.kind().equals("disk"))
+                .map(Line::perHour)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** US dollars for an hour of one; empty for a kind that the book does not know. */
+    public Optional<BigDecimal> perHour(String kind) {
+        return Optional.ofNullable(perHour.get(kind));
     }
 
     /** When the prices were read, for example {@code 2026-04}. */

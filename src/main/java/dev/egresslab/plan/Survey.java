@@ -45,6 +45,10 @@ final class Survey {
         if (cluster.text("/properties/provisioningState")
                 .filter("Succeeded"::equals)
                 .isEmpty()) return;
+        if (Reach.stopped(cluster)) {
+            into.put(cluster.id(), List.of());
+            return;
+        }
         try {
             into.put(cluster.id(), clusters.apply("cluster/" + cluster.name()).survey());
         } catch (CloudException e) {

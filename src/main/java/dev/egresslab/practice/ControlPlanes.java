@@ -14,6 +14,12 @@ public interface ControlPlanes {
     /** The ARM document changed (node count, version, authorized ranges): makes the nodes follow. */
     void reconcile(ResourceId cluster);
 
+    /** The cluster is stopped: nobody is answered any more, and pods that no controller keeps are gone for good. */
+    void halt(ResourceId cluster);
+
+    /** The control plane of a stopped cluster runs again, with all that it kept. */
+    void wake(ResourceId cluster);
+
     /** The cluster is gone, with everything in it. */
     void close(ResourceId cluster);
 

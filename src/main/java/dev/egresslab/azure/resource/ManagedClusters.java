@@ -1,6 +1,7 @@
 package dev.egresslab.azure.resource;
 
 import com.azure.resourcemanager.containerservice.fluent.models.ManagedClusterInner;
+import com.azure.resourcemanager.containerservice.models.Code;
 import dev.egresslab.azure.Clients;
 import dev.egresslab.azure.Operation;
 import dev.egresslab.estate.ResourceId;
@@ -39,9 +40,25 @@ final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClus
         facts.put("version", there.currentKubernetesVersion());
         if (there.identity() != null) facts.put("principalId", there.identity().principalId());
         var ips = ClusterNetworks.outboundIps(there.networkProfile());
+        if (stopped(there)) facts.put("powerState", "Stopped");
         boolean ready = States.of(there.provisioningState()) == Found.State.READY;
         if (ready && !ips.isEmpty()) facts.put("outboundIps", addresses(ips));
-        return States.found(there.id(), there.provisioningState(), facts);
+        var found = States.found(there.id(), there.provisioningState(), facts);
+        return ready && stopped(there) ? new Found(found.id(), Found.State.FAILED, found.facts()) : found;
+    }
+
+    private static boolean stopped(ManagedClusterInner there) {
+        return there.powerState() != null
+                && Code.STOPPED.equals(there.powerState().code());
+    }
+
+    /** A stopped cluster may only be started and deleted. https://learn.microsoft.com/azure/aks/start-stop-cluster */
+    private ManagedClusterInner started(
+            ManagedClusterInner there, Resource.ManagedCluster wanted, Operation operation) {
+        if (!stopped(there)) return there;
+        var clusters = clients.containers().getManagedClusters();
+        operation.end(clusters.beginStart(wanted.group(), wanted.name(), operation.context()));
+        return clusters.getByResourceGroup(wanted.group(), wanted.name());
     }
 
     @Override
@@ -51,7 +68,7 @@ final class ManagedClusters implements Kind<Resource.ManagedCluster, ManagedClus
             Map<String, String> tags,
             Operation operation) {
         var bodies = new ClusterBodies(clients, wanted);
-        var body = there.orElseGet(bodies::fresh);
+        var body = there.map(now -> started(now, wanted, operation)).orElseGet(bodies::fresh);
         bodies.shape(body);
         body.withTags(States.tags(body.tags(), tags));
         var clusters = clients.containers().getManagedClusters();

@@ -121,7 +121,7 @@ public final class Arm {
                 store.change(draft -> draft.find(id)
                         .map(self -> Resources.remove(draft, self, type.get()))
                         .orElse(false));
-            } else if (operation.verb().equals("PUT") || operation.error() != null) {
+            } else if (operation.settles() || operation.error() != null) {
                 settle(id, type.get(), operation);
             }
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A resource type: only what differs from every other one. With nothing but a name it is a working type. */
@@ -92,6 +93,9 @@ public interface ArmType {
         record Answer(ObjectNode body) implements Outcome {}
 
         record Starts(List<Phase> phases) implements Outcome {}
+
+        /** A change like a PUT: refused while something else goes on; {@code now} changes what shows at once and says what follows. */
+        record Turns(Function<Draft, List<Phase>> now) implements Outcome {}
 
         /** An answer that takes its time: a poll's end has it. */
         record Finds(ObjectNode body, Duration lasts) implements Outcome {}

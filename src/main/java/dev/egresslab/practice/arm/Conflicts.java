@@ -24,6 +24,8 @@ final class Conflicts {
         return switch (running.verb()) {
             case "DELETE" -> "Deleting";
             case "PUT" -> "Updating";
+            case "start" -> "Starting";
+            case "stop" -> "Stopping";
             default -> running.verb();
         };
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A long-running operation as a poll shows it and as the shelf keeps it.
@@ -35,6 +36,11 @@ record Operation(
     /** Why it failed. */
     record Failure(String code, String message) {}
 
+    /** Whether it changes its resource and leaves it in a new state. */
+    boolean settles() {
+        return SETTLING.contains(verb);
+    }
+
     boolean running() {
         return ended == null;
     }
@@ -44,6 +50,8 @@ record Operation(
         if (ended != null) return error == null ? "Succeeded" : error.code().equals(CANCELED) ? "Canceled" : "Failed";
         return phases.get(over).status();
     }
+
+    private static final Set<String> SETTLING = Set.of("PUT", "start", "stop");
 
     /** The code of an operation that somebody aborted. */
     static final String CANCELED = "OperationCanceled";

@@ -7,6 +7,7 @@ import dev.egresslab.practice.http.Response;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads, writes and deletes one resource of any type. */
@@ -104,6 +105,21 @@ final class Resources {
     Response.Whole start(Document self, ArmType type, String action, List<Phase> phases) {
         var settled = operations.answered(operations.start(self.id(), action, phases));
         return polls.delete(settled, type);
+    }
+
+    /** Starts an action that changes the resource as a PUT does. */
+    Response.Whole turn(Document self, ArmType type, String action, ArmType.Outcome.Turns turns) {
+        var id = self.id();
+        admission.patience(id);
+        var started = store.alone(() -> {
+            admission.idle(id);
+            var phases = store.change(draft -> {
+                Locks.write(id, draft);
+                return turns.now().apply(draft);
+            });
+            return operations.start(id, action.toLowerCase(Locale.ROOT), phases);
+        });
+        return polls.delete(operations.answered(started), type);
     }
 
     /** Looks something up, which takes a while; where to ask for it in the end. */

@@ -172,6 +172,7 @@ final class Router {
             case ArmType.Outcome.Answer answer ->
                 Response.json(200, answer.body().toString());
             case ArmType.Outcome.Starts starts -> resources.start(self, type, name, starts.phases());
+            case ArmType.Outcome.Turns turns -> resources.turn(self, type, name, turns);
             case ArmType.Outcome.Finds found -> resources.find(self, type, name, found);
             case ArmType.Outcome.Cancels() -> resources.cancel(self, type, name);
         };

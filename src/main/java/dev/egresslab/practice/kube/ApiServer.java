@@ -31,6 +31,7 @@ public final class ApiServer {
     private final Verbs verbs;
     private final Controllers controllers = new Controllers(this);
     private final Processes processes;
+    private volatile boolean halted;
 
     ApiServer(ResourceId cluster, Parts parts) {
         this.cluster = cluster;
@@ -98,6 +99,21 @@ public final class ApiServer {
         return new PodSurroundings(this, pod, container, true);
     }
 
+    /** Nothing goes on in it until it wakes. */
+    void halt() {
+        halted = true;
+    }
+
+    /** Goes on where it stopped. */
+    void wake() {
+        halted = false;
+        resume();
+    }
+
+    boolean halted() {
+        return halted;
+    }
+
     /** Goes on with what was under way when the practice cloud was left. */
     void resume() {
         for (var kind : KubeKinds.ALL) {
@@ -139,8 +155,8 @@ public final class ApiServer {
                 .after(
                         after,
                         () -> objects.find(plural, namespace, name)
-                                .filter(now ->
-                                        now.at("/metadata/uid").asString("").equals(uid))
+                                .filter(now -> !halted
+                                        && now.at("/metadata/uid").asString("").equals(uid))
                                 .ifPresent(task));
     }
 

@@ -83,6 +83,16 @@ final class Bootstrap {
                 .forEach(node -> register(node, server));
     }
 
+    /** What is left of a stopped cluster: no nodes, none of their pods, and no pod that nobody would make again. */
+    static void drain(ApiServer server) {
+        server.list("pods", pod -> pod.at("/metadata/ownerReferences").isEmpty())
+                .forEach(pod -> server.remove(
+                        "pods",
+                        pod.at("/metadata/namespace").asString(""),
+                        pod.at("/metadata/name").asString("")));
+        nodes(server);
+    }
+
     private static void register(Node node, ApiServer server) {
         var now = server.parts().clock().now();
         server.create("nodes", NodeObject.of(node, server).write(now));

@@ -63,6 +63,7 @@ final class Controllers {
         turn.lock();
         try {
             waiting.remove(key);
+            if (server.halted()) return;
             server.find(key.kind().names().plural(), key.namespace(), key.name())
                     .ifPresent(object -> step(key, object));
         } finally {

@@ -28,6 +28,7 @@ public final class KubeSite implements Site, ControlPlanes {
             Set.of("api", "apis", "healthz", "livez", "readyz", "version", "openapi", "metrics", "logs");
 
     private static final String ROOM = "control-planes";
+    private static final String HALTED = "halted-control-planes";
 
     private final Parts parts;
     private final String authorityPem;
@@ -42,7 +43,8 @@ public final class KubeSite implements Site, ControlPlanes {
             tokens.put(ResourceId.of(id), token);
             var server = new ApiServer(ResourceId.of(id), parts);
             servers.put(ResourceId.of(id), server);
-            parts.clock().after(Duration.ZERO, server::resume);
+            if (parts.shelf().all(HALTED).containsKey(id)) server.halt();
+            else parts.clock().after(Duration.ZERO, server::resume);
         });
     }
 
@@ -81,10 +83,28 @@ public final class KubeSite implements Site, ControlPlanes {
     }
 
     @Override
+    public void halt(ResourceId cluster) {
+        Optional.ofNullable(servers.get(cluster)).ifPresent(server -> {
+            Bootstrap.drain(server);
+            server.halt();
+            parts.shelf().save(HALTED, Collections.singletonMap(server.cluster().toString(), "1"));
+        });
+    }
+
+    @Override
+    public void wake(ResourceId cluster) {
+        Optional.ofNullable(servers.get(cluster)).filter(ApiServer::halted).ifPresent(server -> {
+            parts.shelf().save(HALTED, Collections.singletonMap(server.cluster().toString(), null));
+            server.wake();
+        });
+    }
+
+    @Override
     public void close(ResourceId cluster) {
         Optional.ofNullable(servers.remove(cluster)).ifPresent(ApiServer::clear);
         tokens.remove(cluster);
         parts.shelf().save(ROOM, Collections.singletonMap(cluster.toString(), null));
+        parts.shelf().save(HALTED, Collections.singletonMap(cluster.toString(), null));
     }
 
     @Override
@@ -128,6 +148,9 @@ public final class KubeSite implements Site, ControlPlanes {
     }
 
     private Optional<Response> refusal(Request request, ApiServer server) {
+        // In Azure its name means no address any more. Here every name is this computer's: the connection is closed
+        // instead.
+        if (server.halted()) return Optional.of(closed("the cluster is stopped"));
         var header = request.header("Authorization").orElse("");
         if (!header.equals("Bearer " + tokens.get(server.cluster())))
             return Optional.of(new KubeError(401, "Unauthorized", "Unauthorized").response());
@@ -138,9 +161,13 @@ public final class KubeSite implements Site, ControlPlanes {
         if (ranges.isEmpty() || ranges.stream().anyMatch(r -> r.contains(World.WORKSTATION))) return Optional.empty();
         // Azure discards the packets: the client sees a connection that never answers. Here it is closed instead, at
         // once.
-        return Optional.of(new Response.Streamed(504, Map.of("Content-Type", "text/plain"), _ -> {
-            throw new java.io.IOException("the API server does not admit " + World.WORKSTATION);
-        }));
+        return Optional.of(closed("the API server does not admit " + World.WORKSTATION));
+    }
+
+    private static Response closed(String why) {
+        return new Response.Streamed(504, Map.of("Content-Type", "text/plain"), _ -> {
+            throw new java.io.IOException(why);
+        });
     }
 
     private Optional<ApiServer> server(Request request) {

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record Drift(How how, ResourceId id) {
     /** What changes by itself: Azure counts versions and tells what is going on. */
-    private static final Set<String> PASSING = Set.of("etag", "provisioningState", "resourceGuid", "powerState");
+    private static final Set<String> PASSING = Set.of("etag", "provisioningState", "resourceGuid");
 
     /** What happened to a resource. */
     enum How {

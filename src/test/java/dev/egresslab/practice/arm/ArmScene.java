@@ -24,8 +24,10 @@ import tools.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Azure Resource Manager of a practice cloud whose time a test moves by hand, called without a wire. */
@@ -134,6 +136,7 @@ public final class ArmScene implements Traffic {
     /** Control planes without anything in them; remembers which are open. */
     public static final class Planes implements ControlPlanes {
         public final Map<ResourceId, List<KubeObject>> open = new LinkedHashMap<>();
+        public final Set<ResourceId> halted = new LinkedHashSet<>();
 
         @Override
         public void open(ResourceId cluster) {
@@ -143,6 +146,16 @@ public final class ArmScene implements Traffic {
         @Override
         public void reconcile(ResourceId cluster) {
             if (!open.containsKey(cluster)) throw new IllegalStateException("Not open: " + cluster);
+        }
+
+        @Override
+        public void halt(ResourceId cluster) {
+            halted.add(cluster);
+        }
+
+        @Override
+        public void wake(ResourceId cluster) {
+            halted.remove(cluster);
         }
 
         @Override

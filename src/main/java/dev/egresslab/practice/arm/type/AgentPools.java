@@ -53,6 +53,7 @@ final class AgentPools implements ArmType {
     @Override
     public void admit(Change change) {
         var parent = change.draft().find(change.id().parent().orElseThrow()).orElseThrow();
+        PowerState.check(new Cluster(parent), "scaling", change.realm());
         var whole = (ObjectNode) parent.body().deepCopy();
         var profile = change.properties();
         profile.put("name", change.id().name());

@@ -22,6 +22,8 @@ final class ClusterActions {
                 switch (method + " " + name.toLowerCase(Locale.ROOT)) {
                     case "POST listclusterusercredential" -> credential("clusterUser");
                     case "POST listclusteradmincredential" -> credential("clusterAdmin");
+                    case "POST start" -> (self, _, _, realm) -> PowerState.start(self, realm);
+                    case "POST stop" -> (self, _, _, realm) -> PowerState.stop(self, realm);
                     case "POST abort" -> (_, _, _, _) -> new Outcome.Cancels();
                     case "GET outboundnetworkdependenciesendpoints" -> (self, _, _, _) -> dependencies(self);
                     case "GET upgradeprofiles/default" -> (self, _, _, _) -> new Outcome.Answer(Upgrades.cluster(self));

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class ClusterPhases {
     static final Phase DELETE = Phase.of(Duration.ofMinutes(4));
 
-    private static final String CONTROL_PLANE = "ProvisioningControlPlane";
+    static final String CONTROL_PLANE = "ProvisioningControlPlane";
     private static final String POOLS = "CreatingAgentPools: ";
     private static final String ADDONS = "ReconcilingAddons";
 
@@ -23,17 +23,18 @@ final class ClusterPhases {
     static List<Phase> of(Change change) {
         var former = change.former("/properties/provisioningState").orElse("");
         boolean anew = change.creating() || Set.of("Failed", "Canceled").contains(former);
-        return anew ? creation(change) : update(change);
+        return anew ? creation(new Cluster(change.id(), change.body())) : update(change);
     }
 
-    private static List<Phase> creation(Change change) {
-        int nodes = NodePools.names(new Cluster(change.id(), change.body())).size();
+    /** From nothing, or from a cluster that was stopped: its control plane, then its nodes. */
+    static List<Phase> creation(Cluster cluster) {
+        int nodes = NodePools.names(cluster).size();
         var phases = new ArrayList<>(List.of(
                 new Phase(CONTROL_PLANE, Duration.ofSeconds(75)),
                 new Phase("ReconcilingDNS", Duration.ofSeconds(15)),
                 new Phase(POOLS + "0/%1$d nodes completed".formatted(nodes), Duration.ofSeconds(100)),
                 new Phase(POOLS + "%1$d/%1$d nodes completed".formatted(nodes), Duration.ofSeconds(15))));
-        phases.add(new Phase(ADDONS, Duration.ofSeconds(ingress(change) ? 380 : 35)));
+        phases.add(new Phase(ADDONS, Duration.ofSeconds(IngressAddon.enabled(cluster.body()) ? 380 : 35)));
         return phases;
     }
 

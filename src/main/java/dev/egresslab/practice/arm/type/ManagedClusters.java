@@ -28,6 +28,7 @@ final class ManagedClusters implements ArmType {
 
     @Override
     public void admit(Change change) {
+        PowerState.check(change);
         ClusterDefaults.fill(change);
         ClusterRules.check(change);
         ClusterIdentities.fill(change);
@@ -51,7 +52,7 @@ final class ManagedClusters implements ArmType {
 
     @Override
     public void reached(Progress progress) {
-        if (!progress.verb().equals("DELETE")) ClusterPhases.reached(progress);
+        if (!progress.verb().equals("DELETE")) PowerState.reached(progress);
     }
 
     @Override
@@ -67,6 +68,7 @@ final class ManagedClusters implements ArmType {
     @Override
     public void show(ObjectNode body, Links links) {
         var properties = (ObjectNode) body.path("properties");
+        body.remove(PowerState.TURNED);
         var state = properties.path("provisioningState").asString("");
         for (var pool : properties.path("agentPoolProfiles"))
             if (pool instanceof ObjectNode profile) profile.put("provisioningState", state);

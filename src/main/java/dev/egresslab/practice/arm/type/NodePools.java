@@ -37,7 +37,7 @@ final class NodePools {
     private static void pool(Managed managed, JsonNode pool, Map<ResourceId, Set<Ipv4>> taken) {
         var cluster = managed.cluster();
         var scaleSet = cluster.scaleSet(pool);
-        int count = pool.path("count").asInt();
+        int count = cluster.machines(pool);
         managed.make(scaleSet, ScaleSetBody.fresh(cluster, pool));
         managed.edit(scaleSet, body -> Json.inside(body, "sku").put("capacity", count));
         var machines = managed.draft().children(scaleSet, "virtualMachines");
@@ -97,8 +97,7 @@ final class NodePools {
     /** Every node of a cluster by name. */
     static List<String> names(Cluster cluster) {
         return cluster.pools().stream()
-                .flatMap(pool -> java.util.stream.IntStream.range(
-                                0, pool.path("count").asInt())
+                .flatMap(pool -> java.util.stream.IntStream.range(0, cluster.machines(pool))
                         .mapToObj(i -> nodeName(cluster.scaleSet(pool), i)))
                 .toList();
     }
