@@ -3,6 +3,7 @@ package dev.egresslab;
 import dev.egresslab.address.Ipv4;
 import dev.egresslab.azure.AzureEntrance;
 import dev.egresslab.azure.OwnAddress;
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.plan.Cloud;
 import dev.egresslab.plan.Clusters;
 import dev.egresslab.plan.Entrance;
@@ -11,6 +12,7 @@ import dev.egresslab.plan.Preflight;
 import dev.egresslab.plan.Prices;
 import dev.egresslab.plan.Subscription;
 
+import java.net.URI;
 import java.util.Optional;
 
 /** A person's own subscription of Azure. Nothing is asked of anybody before somebody signs in. */
@@ -58,6 +60,11 @@ record AzurePlace(AzureEntrance door, OwnAddress own, Clusters clusters, Prices 
     @Override
     public Optional<Clock> clock() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<URI> portal(ResourceId resource) {
+        return door.portal(resource);
     }
 
     @Override

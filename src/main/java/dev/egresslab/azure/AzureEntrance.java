@@ -1,6 +1,7 @@
 package dev.egresslab.azure;
 
 import com.azure.core.credential.TokenCredential;
+import dev.egresslab.estate.ResourceId;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Entrance;
 import dev.egresslab.plan.Subscription;
@@ -135,6 +136,13 @@ public final class AzureEntrance implements Entrance {
         return chosen.isPresent() || card.isPresent()
                 ? authority(clouds.endpoint().get().resourceManager())
                 : clouds.name();
+    }
+
+    /** Where people look at a resource of the chosen subscription; empty where the cloud has no portal. */
+    public Optional<URI> portal(ResourceId resource) {
+        return clouds.portal()
+                .flatMap(at -> chosen.map(
+                        subscription -> URI.create(at + "/#@" + subscription.tenant() + "/resource" + resource)));
     }
 
     private static String authority(URI address) {

@@ -44,6 +44,19 @@ public record Clouds(String name, Supplier<CloudEndpoint> endpoint) {
         return name.startsWith("Azure");
     }
 
+    /** Where people look at its resources, without a slash at its end; empty where nobody knows of such a place. */
+    Optional<String> portal() {
+        // https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure
+        // https://learn.microsoft.com/azure/china/resources-developer-guide
+        return Optional.ofNullable(
+                switch (name) {
+                    case "AzureCloud" -> "https://portal.azure.com";
+                    case "AzureChinaCloud" -> "https://portal.azure.cn";
+                    case "AzureUSGovernment" -> "https://portal.azure.us";
+                    default -> null;
+                });
+    }
+
     private static Clouds own(String address, Optional<String> authority, Proxies proxies) {
         if (!address.startsWith("https://")) throw LabException.of("cloud", address);
         var base = URI.create(address.replaceAll("/+$", ""));

@@ -1,7 +1,9 @@
 package dev.egresslab.plan;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.ResourceId;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,6 +50,11 @@ public interface Place {
 
     /** The folder that brings az and kubectl in a terminal to this place, where there is one. */
     default Optional<Path> terminal() {
+        return Optional.empty();
+    }
+
+    /** Where people look at a resource with their browser, where the place has a portal. */
+    default Optional<URI> portal(ResourceId resource) {
         return Optional.empty();
     }
 

@@ -1,8 +1,11 @@
 package dev.egresslab.plan;
 
+import dev.egresslab.estate.ResourceId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a clean up proved, read back from the cloud afterwards. Says whose it is, so that it outlives the lab's record.
@@ -33,6 +36,11 @@ public record Receipt(String lab, String type, String group, String place, Insta
 
         Line(String what, boolean gone, String evidence) {
             this(what, gone, evidence, List.of());
+        }
+
+        /** The id of what still stands, where the cloud answered with one. */
+        public Optional<ResourceId> standing() {
+            return evidence.startsWith("/subscriptions/") ? Optional.of(ResourceId.of(evidence)) : Optional.empty();
         }
 
         /** Whether it was left standing because others have something in it. */

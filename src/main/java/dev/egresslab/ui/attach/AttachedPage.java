@@ -17,6 +17,7 @@ import dev.egresslab.ui.observe.WalkModel;
 import dev.egresslab.ui.observe.WalkStage;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.shell.Portal;
 
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,9 @@ public final class AttachedPage implements Page {
         attached = Optional.of(found);
         form.busy(found.origin().isEmpty());
         told.getChildren().setAll(new Egress(found, texts), new ClusterFacts(new Seen(found.cluster(), texts)));
+        var portal = Portal.of(course, course.visit().get().place());
+        stage.in(portal);
+        portal.link(found.cluster().id()).ifPresent(link -> told.getChildren().add(Nodes.id("attached-portal", link)));
         found.unread()
                 .ifPresent(e -> told.getChildren()
                         .add(Nodes.id(

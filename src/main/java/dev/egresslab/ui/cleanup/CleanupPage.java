@@ -18,6 +18,7 @@ import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.report.ReportBox;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.shell.Portal;
 import dev.egresslab.ui.wizard.Remaining;
 
 import java.util.List;
@@ -286,7 +287,9 @@ public final class CleanupPage implements Page {
                                 .receipts()
                                 .text(receipt.receipt().lab())
                                 .toString());
-        card.getChildren().setAll(new ReceiptCard(receipt, saved, course.texts(), this::delete));
+        card.getChildren()
+                .setAll(new ReceiptCard(
+                        receipt, saved, Portal.of(course, receipt.receipt().place()), this::delete));
     }
 
     private void fail(Exception e) {

@@ -1,5 +1,6 @@
 package dev.egresslab.ui.cleanup;
 
+import dev.egresslab.plan.Receipt;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Copying;
@@ -7,6 +8,7 @@ import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Live;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.shell.Portal;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
@@ -24,15 +26,18 @@ final class ReceiptCard extends VBox {
 
     private final Texts texts;
 
-    /** @param saved says where it was saved, or why it was not */
-    ReceiptCard(ReceiptText of, String saved, Texts texts, Runnable retry) {
+    /**
+     * @param saved says where it was saved, or why it was not
+     * @param portal where one can look at what is left
+     */
+    ReceiptCard(ReceiptText of, String saved, Portal portal, Runnable retry) {
         super(12);
-        this.texts = texts;
+        texts = portal.texts();
         setId("receipt");
         var receipt = of.receipt();
         boolean clean = receipt.nothingLeft();
         var card = Nodes.column(10, head(of), rule());
-        receipt.lines().forEach(line -> card.getChildren().add(check(line, texts)));
+        receipt.lines().forEach(line -> card.getChildren().add(check(line, portal)));
         if (clean) {
             card.getChildren().add(rule());
             of.bill().lines().forEach(line -> card.getChildren().add(cost(line)));
@@ -74,14 +79,16 @@ final class ReceiptCard extends VBox {
                                 "el-muted")));
     }
 
-    private static Node check(dev.egresslab.plan.Receipt.Line line, Texts texts) {
+    private Node check(Receipt.Line line, Portal portal) {
+        var words = Nodes.column(
+                0,
+                Nodes.prose(line.what(), "el-body-s"),
+                Nodes.prose(ReceiptText.evidence(line, texts), "el-mono-s", "el-muted"));
+        line.standing().flatMap(portal::link).ifPresent(words.getChildren()::add);
         return Nodes.row(
                 10,
                 Icons.of(line.kept() ? Meaning.WARNING : line.gone() ? Meaning.READY : Meaning.FAILED, 18),
-                Nodes.grow(Nodes.column(
-                        0,
-                        Nodes.prose(line.what(), "el-body-s"),
-                        Nodes.prose(ReceiptText.evidence(line, texts), "el-mono-s", "el-muted"))));
+                Nodes.grow(words));
     }
 
     private Node cost(dev.egresslab.plan.Bill.Line line) {

@@ -9,6 +9,7 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.shell.Portal;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -89,7 +90,9 @@ public final class ReceiptsPage implements Page {
                 .of(
                         "ui.receipt.saved",
                         course.workbench().receipts().text(said.receipt().lab()).toString());
-        card.getChildren().setAll(new ReceiptCard(said, saved, course.texts(), () -> again(said.receipt())));
+        card.getChildren()
+                .setAll(new ReceiptCard(
+                        said, saved, Portal.of(course, said.receipt().place()), () -> again(said.receipt())));
     }
 
     /** Something was left: the lab is cleaned up again, where it is still known. */

@@ -12,6 +12,7 @@ import dev.egresslab.ui.diagram.Places;
 import dev.egresslab.ui.diagram.Stops;
 import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.Background;
+import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Keys;
 import dev.egresslab.ui.kit.Motion;
 import dev.egresslab.ui.kit.Nodes;
@@ -19,6 +20,7 @@ import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.report.ReportBox;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.shell.Portal;
 
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +150,7 @@ public final class ObservePage implements Page {
         shownLab = lab.id();
         report.clear();
         stage.movable(places.in(lab.id()));
+        stage.in(Portal.of(course, lab.place()));
         last = Optional.empty();
         history.clear();
         known = Optional.empty();
@@ -172,7 +175,28 @@ public final class ObservePage implements Page {
         Background.run(() -> seen(lab, asked), this::show, e -> {
             form.busy(false);
             card.failed(Words.error(e, course.texts()));
+            drawn(lab);
         });
+    }
+
+    /** What exists is worth seeing also where nothing can be sent; a cluster that somebody stopped can be started from here. */
+    private void drawn(Lab lab) {
+        Background.run(
+                () -> course.workbench().survey(lab),
+                estate -> {
+                    known = Optional.of(estate);
+                    stage.draw(estate, course.world(), HistoryList.host(form.url()));
+                    if (stopped(estate))
+                        remedy.getChildren().setAll(Buttons.plain("btn-start-again", text("back"), this::back));
+                },
+                _ -> {});
+    }
+
+    private static boolean stopped(Estate estate) {
+        return estate.all("Microsoft.ContainerService/managedClusters").stream()
+                .anyMatch(cluster -> cluster.text("/properties/powerState/code")
+                        .filter("Stopped"::equals)
+                        .isPresent());
     }
 
     /** The way of a browser's request to an address of the lab, predicted from what exists. */

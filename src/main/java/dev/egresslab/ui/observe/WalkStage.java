@@ -18,6 +18,7 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.log.LogModel;
 import dev.egresslab.ui.log.LogView;
+import dev.egresslab.ui.shell.Portal;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +95,11 @@ public final class WalkStage extends VBox {
     public void draw(Estate estate, World world, String host, String pod) {
         look = look.at(pod);
         draw(estate, world, host);
+    }
+
+    /** Where the resources behind the picture can be looked at as well. */
+    public void in(Portal portal) {
+        resources.in(portal);
     }
 
     /** The address that the internet sees of this computer, as far as the picture tells. */
