@@ -11,6 +11,7 @@ import dev.egresslab.lab.Design;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Check;
+import dev.egresslab.plan.Proxies;
 import dev.egresslab.text.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -204,7 +205,7 @@ class TemplateCheckTest {
         server.start();
         try {
             var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            var endpoint = new CloudEndpoint(base, base, "", "", Optional.empty(), false);
+            var endpoint = new CloudEndpoint(base, base, "", "", Optional.empty(), false, Proxies.MACHINE);
             var pipeline = new HttpPipelineBuilder()
                     .httpClient(Transport.to(endpoint))
                     .policies(new Pace.Policy())
