@@ -1,6 +1,7 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.net.ApplicationGateway;
@@ -64,8 +65,33 @@ final class SurveyedThings {
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
     }
 
+    Optional<Document> cluster() {
+        return estate.all("Microsoft.ContainerService/managedClusters").stream().findFirst();
+    }
+
+    /** Whether the cluster is one that somebody has stopped. */
+    boolean stopped() {
+        return cluster()
+                .flatMap(c -> c.text("/properties/powerState/code"))
+                .filter("Stopped"::equals)
+                .isPresent();
+    }
+
+    /** Whether a subnet is one for nodes, be there any or not. */
+    boolean pooled(Subnet subnet) {
+        var group = cluster().flatMap(c -> c.text("/properties/nodeResourceGroup"));
+        boolean made = group.isPresent()
+                && subnet.id().group().filter(group.get()::equalsIgnoreCase).isPresent();
+        return made
+                || cluster().stream()
+                        .flatMap(c -> c.items("/properties/agentPoolProfiles"))
+                        .anyMatch(pool -> subnet.id()
+                                .toString()
+                                .equalsIgnoreCase(pool.path("vnetSubnetID").asString("")));
+    }
+
     Thing cluster(ResourceId cluster) {
-        return new Thing("cluster/" + cluster.name(), "", Meaning.CLUSTER, cluster.name(), text("controlPlane"), "");
+        return new Thing("cluster/" + cluster.name(), "", Meaning.CLUSTER, cluster.name(), text(stopped() ? "stopped" : "controlPlane"), "");
     }
 
     Thing host(String host) {

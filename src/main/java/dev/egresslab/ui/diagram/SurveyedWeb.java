@@ -38,12 +38,10 @@ final class SurveyedWeb {
         zones = new Zones(web, estate, network, look.grouping(), texts);
     }
 
-    /** Empty while there is no cluster with nodes. */
+    /** Empty while there is no cluster with nodes; a stopped one has none, and is drawn with the way out that it keeps. */
     Optional<Web> web(String host) {
-        var cluster = estate.all("Microsoft.ContainerService/managedClusters").stream()
-                .map(Document::id)
-                .findFirst();
-        if (cluster.isEmpty() || network.nodes().isEmpty()) return Optional.empty();
+        var cluster = things.cluster().map(Document::id);
+        if (cluster.isEmpty() || (network.nodes().isEmpty() && !things.stopped())) return Optional.empty();
         network.subnets().forEach(zones::subnet);
         zones.others();
         var internet = web.knot(zones.internet(), Form.NODE, things.host(host));
@@ -60,7 +58,10 @@ final class SurveyedWeb {
                 .filter(n -> n.subnet().equals(subnet.id()))
                 .sorted(Comparator.comparing(Node::name))
                 .toList();
-        if (all.isEmpty()) return;
+        if (all.isEmpty()) {
+            if (things.stopped() && things.pooled(subnet)) out(subnet, List.of(), internet);
+            return;
+        }
         var shown = pods(all);
         var home =
                 shown.stream().findFirst().map(Pod::node).orElse(all.getFirst().name());

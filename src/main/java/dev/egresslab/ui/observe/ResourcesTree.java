@@ -41,6 +41,7 @@ final class ResourcesTree extends SplitPane {
                 .addListener((_, _, item) -> choose(Optional.ofNullable(item).map(TreeItem::getValue)));
         links.managedProperty().bind(links.visibleProperty());
         links.setVisible(false);
+        links.getStyleClass().add("el-links");
         VBox.setVgrow(json, Priority.ALWAYS);
         getItems().addAll(tree, new VBox(links, json));
     }
