@@ -91,7 +91,13 @@ final class SurveyedThings {
     }
 
     Thing cluster(ResourceId cluster) {
-        return new Thing("cluster/" + cluster.name(), "", Meaning.CLUSTER, cluster.name(), text(stopped() ? "stopped" : "controlPlane"), "");
+        return new Thing(
+                "cluster/" + cluster.name(),
+                "",
+                Meaning.CLUSTER,
+                cluster.name(),
+                text(stopped() ? "stopped" : "controlPlane"),
+                "");
     }
 
     Thing host(String host) {
