@@ -78,13 +78,13 @@ class TemplateCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    SkuNotAvailable | The requested size is currently not available in location 'westeurope'. | Choose another node size | autre taille de nœud
+                    SkuNotAvailable | The requested size is not available. | Choose another node size | autre taille de nœud
                     QuotaExceeded | Operation results in exceeding quota limits of Core. | fewer or smaller nodes | moins de nœuds
-                    OperationNotAllowed | It results in exceeding approved Total Regional Cores quota. | fewer or smaller nodes | moins de nœuds
-                    PublicIPCountLimitReached | Cannot create more than 20 public IP addresses. | delete some that nobody uses | d’adresses IP publiques
-                    K8sVersionNotSupported | Managed cluster aks is on version 1.20.1. | Leave the Kubernetes version to Azure | Laissez la version
-                    MissingSubscriptionRegistration | The subscription is not registered to use namespace 'Microsoft.Network'. | Register the resource provider | Inscrivez
-                    InvalidResourceGroupLocation | The Resource group already exists in location 'eastus'. | Choose another name | un autre nom
+                    OperationNotAllowed | It exceeds the Total Regional Cores quota. | fewer or smaller nodes | moins de nœuds
+                    PublicIPCountLimitReached | Cannot create more than 20. | delete some that nobody uses | d’adresses IP
+                    K8sVersionNotSupported | It is on version 1.20.1. | Leave the Kubernetes version | Laissez la version
+                    MissingSubscriptionRegistration | It is not registered. | Register the resource provider | Inscrivez
+                    InvalidResourceGroupLocation | It already exists in location 'eastus'. | Choose another name | un autre nom
                     InsufficientSubnetSize | Pre-allocated IPs 327 exceeds IPs available 250. | the subnet | le sous-réseau
                     LinkedAuthorizationFailed | It does not have permission on the linked scope. | Ask the owner | Demandez au propriétaire
                     NeverHeardOfThis | Something is wrong with it. | Change what it names | Changez ce qui est nommé""")
