@@ -15,27 +15,62 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.Console;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Does an exercise in a lab that is there, or in one of its own that is cleaned up behind it. */
+/** Does an exercise in a lab that is there, in one of its own that is cleaned up behind it, or at a cluster that stays untouched. */
 @Command(name = "run")
 final class ExerciseRunCommand extends Action {
     @Parameters(paramLabel = "ID", descriptionKey = "id")
     String id = "";
 
-    @Option(names = "--on", paramLabel = "LAB")
+    @Option(names = "--on", paramLabel = "LAB|PLACE")
     String on = "";
+
+    @Option(names = "--cluster", paramLabel = "CLUSTER")
+    String cluster = "";
+
+    @Option(names = "--guess", paramLabel = "N")
+    Optional<Integer> guess = Optional.empty();
 
     @Override
     int at(Desk desk, Printer printer) throws InterruptedException {
-        var exercise = Exercises.find(id)
-                .orElseThrow(() -> LabException.of(
-                        "exercise",
-                        id,
-                        String.join(
-                                ", ", Exercises.ALL.stream().map(Exercise::id).toList())));
+        if (!cluster.isEmpty())
+            return untouched(this, desk, printer, cluster, on).run(id, this::guessed);
+        var known = Exercises.find(id);
+        if (known.isEmpty() && !on.isEmpty())
+            return untouched(this, desk, printer, on).run(id, this::guessed);
+        var exercise = known.orElseThrow(() -> LabException.of(
+                "exercise",
+                id,
+                String.join(", ", Exercises.ALL.stream().map(Exercise::id).toList())));
         return on.isEmpty() ? fresh(desk, printer, exercise) : run(desk, printer, exercise, there(desk, exercise));
+    }
+
+    /** A cluster that was there already, in Azure where nothing else is said. */
+    static Untouched untouched(Action action, Desk desk, Printer printer, String cluster, String place) {
+        var attached = desk.workbench().attach(place.isEmpty() ? "azure" : place, cluster);
+        return new Untouched(printer, action.texts(), attached.sight());
+    }
+
+    /** The cluster of a lab. */
+    static Untouched untouched(Action action, Desk desk, Printer printer, String lab) {
+        return new Untouched(printer, action.texts(), desk.workbench().ground(lab(desk, lab), _ -> {}));
+    }
+
+    /** What was given, or what a person at a terminal types; skipped where nobody is there. */
+    private Optional<Integer> guessed(int answers) {
+        if (guess.isPresent() || common.json) return guess;
+        out().flush();
+        // there is none where nobody sits at a terminal
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readLine("%s ", texts().of("cli.untouched.ask", answers)))
+                .map(String::strip)
+                .filter(typed -> typed.matches("[0-9]{1,2}"))
+                .map(Integer::valueOf);
     }
 
     private Lab there(Desk desk, Exercise exercise) {

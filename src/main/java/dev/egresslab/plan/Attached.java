@@ -2,6 +2,7 @@ package dev.egresslab.plan;
 
 import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
+import dev.egresslab.lab.exercise.Sight;
 import dev.egresslab.net.Findings;
 import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param origin a pod that runs, or a node where none does; empty where neither is known
  * @param way of a packet to the internet from there
  * @param findings what is wrong before any packet is sent, then what could be better
+ * @param sight the same as exercises see it that change nothing
  */
 public record Attached(
         Document cluster,
@@ -26,7 +28,8 @@ public record Attached(
         Optional<Exception> unread,
         Optional<Origin> origin,
         Optional<Trace> way,
-        List<Findings.Finding> findings) {
+        List<Findings.Finding> findings,
+        Sight sight) {
     public Attached {
         findings = List.copyOf(findings);
     }

@@ -12,12 +12,10 @@ import dev.egresslab.net.Origin;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,11 +51,15 @@ final class Attaching {
                     .or(() -> Optional.of(e));
         }
         var estate = new Estate(documents, Map.of(cluster.id(), objects));
-        var origin = origins(cluster, estate)
-                .filter(from -> way(estate, from).isPresent())
-                .findFirst();
+        var origin = Origins.first(cluster, estate, from -> way(estate, from).isPresent());
         return new Attached(
-                cluster, estate, unread, origin, origin.flatMap(from -> way(estate, from)), findings(cluster, estate));
+                cluster,
+                estate,
+                unread,
+                origin,
+                origin.flatMap(from -> way(estate, from)),
+                findings(cluster, estate),
+                new AttachedSight(place, new AttachedSight.Read(cluster.id(), estate, origin), measuring, world));
     }
 
     private Document find(String name) {
@@ -99,23 +101,4 @@ final class Attaching {
     private Optional<Trace> way(Estate estate, Origin from) {
         return measuring.predict(estate, Measuring.probe(from, TARGET));
     }
-
-    /** The first pod that has an address of its own, then a node. */
-    private static Stream<Origin> origins(Document cluster, Estate estate) {
-        var origins = new ArrayList<Origin>();
-        estate.objects(cluster.id(), "Pod").stream()
-                .filter(pod ->
-                        pod.text("/status/phase").filter("Running"::equals).isPresent())
-                .filter(pod ->
-                        pod.text("/spec/hostNetwork").filter("true"::equals).isEmpty())
-                .sorted(Comparator.comparing(pod -> SYSTEM.contains(pod.namespace())))
-                .limit(1)
-                .forEach(pod -> origins.add(new Origin.Pod(cluster.id(), pod.namespace(), pod.name())));
-        estate.objects(cluster.id(), "Node").stream()
-                .limit(1)
-                .forEach(node -> origins.add(new Origin.Node(cluster.id(), node.name())));
-        return origins.stream();
-    }
-
-    private static final Set<String> SYSTEM = Set.of("kube-system", "gatekeeper-system", "calico-system");
 }

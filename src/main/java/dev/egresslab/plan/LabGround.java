@@ -1,6 +1,7 @@
 package dev.egresslab.plan;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.Lab;
@@ -9,6 +10,7 @@ import dev.egresslab.lab.exercise.Answer;
 import dev.egresslab.lab.exercise.Ground;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.net.Network;
+import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
@@ -49,6 +51,29 @@ final class LabGround implements Ground {
     @Override
     public Estate estate() {
         return bench.survey(lab);
+    }
+
+    @Override
+    public Optional<Document> cluster(Estate estate) {
+        return bench.design(lab)
+                .first(Resource.ManagedCluster.class)
+                .flatMap(wish -> estate.named("Microsoft.ContainerService/managedClusters", wish.group(), wish.name()));
+    }
+
+    /** The lab's own pod where it runs. */
+    @Override
+    public Optional<Origin> origin(Estate estate) {
+        return cluster(estate)
+                .flatMap(found -> Origins.first(
+                        found,
+                        estate,
+                        from -> walk(estate, Measuring.probe(from, "http://ifconfig.me"))
+                                .isPresent()));
+    }
+
+    @Override
+    public Optional<Ipv4> computer() {
+        return bench.place(lab.place()).workstation();
     }
 
     @Override
@@ -94,6 +119,6 @@ final class LabGround implements Ground {
 
     @Override
     public Ipv4 workstation() {
-        return bench.place(lab.place()).workstation().orElseThrow(() -> LabException.of("workstation"));
+        return computer().orElseThrow(() -> LabException.of("workstation"));
     }
 }

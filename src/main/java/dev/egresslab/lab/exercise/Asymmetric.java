@@ -1,6 +1,7 @@
 package dev.egresslab.lab.exercise;
 
 import dev.egresslab.address.Ipv4;
+import dev.egresslab.lab.exercise.thought.WhatIf;
 import dev.egresslab.lab.resource.FirewallRules;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.net.Outcome;

@@ -1,30 +1,17 @@
 package dev.egresslab.lab.exercise;
 
 import dev.egresslab.address.Ipv4;
-import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.resource.Resource;
-import dev.egresslab.net.Network;
-import dev.egresslab.net.Probe;
-import dev.egresslab.net.Trace;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The lab that an exercise is done in: what can be asked of it and done to it. Every call blocks. */
-public interface Ground {
+public interface Ground extends Sight {
     /** What the lab was built as. */
     Design design();
-
-    /** What exists now, read afresh. */
-    Estate estate();
-
-    /** The network that an estate amounts to: the real one, or one that is only thought of. */
-    Network network(Estate estate);
-
-    /** The way of a packet through an estate; empty where its origin does not run. Sends nothing. */
-    Optional<Trace> walk(Estate estate, Probe probe);
 
     /** Runs a command in a pod, as {@code kubectl exec} does. */
     Answer run(String pod, List<String> command);
@@ -38,6 +25,10 @@ public interface Ground {
     /** Why the cluster's API does not let this computer in; empty where it does. */
     Optional<String> lockedOut();
 
-    /** The address that the internet sees of this computer. */
+    /**
+     * The address that the internet sees of this computer.
+     *
+     * @throws dev.egresslab.lab.LabException where it is not known
+     */
     Ipv4 workstation();
 }

@@ -8,9 +8,6 @@ import java.util.TreeSet;
 
 /** A gateway with several addresses chooses one at random for each connection: ask until it is certain that all were seen. */
 final class SampleAddresses implements Exercise {
-    /** How likely it may be that an address in use was not seen. */
-    private static final double DOUBT = 0.001;
-
     @Override
     public String id() {
         return "see-all-addresses";
@@ -26,15 +23,9 @@ final class SampleAddresses implements Exercise {
         return List.of(Task.looks("sample", SampleAddresses::sample).lesson("D11"));
     }
 
-    /** Connections after which at most one in a thousand runs has missed one of {@code addresses}. */
-    static int enough(int addresses) {
-        if (addresses < 2) return 1;
-        return (int) Math.ceil(Math.log(DOUBT / addresses) / Math.log(1 - 1.0 / addresses));
-    }
-
     private static Verdict sample(Ground ground) {
         var exits = new TreeSet<>(new Look(ground).exits());
-        int asked = enough(exits.size());
+        int asked = Sampled.enough(exits.size());
         var command = "seq " + asked + " | xargs -P 8 -I@ curl -s -m 10 -w '\\n' " + Look.ECHO;
         var answer = ground.run(Look.POD, List.of("sh", "-c", command));
         var seen = new TreeSet<Ipv4>();

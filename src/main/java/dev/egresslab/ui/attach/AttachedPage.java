@@ -18,6 +18,9 @@ import dev.egresslab.ui.observe.WalkStage;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
 import dev.egresslab.ui.shell.Portal;
+import dev.egresslab.ui.thought.Sides;
+import dev.egresslab.ui.thought.ThoughtsModel;
+import dev.egresslab.ui.thought.ThoughtsView;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** A cluster that is there already: its picture, its way out, the packet's walk, what is wrong. Nothing here writes. */
+/** A cluster that is there already: its picture, its way out, the packet's walk, what is wrong, what if. Nothing here writes. */
 public final class AttachedPage implements Page {
     private final Course course;
     private final Texts texts;
@@ -33,7 +36,8 @@ public final class AttachedPage implements Page {
     private final WalkStage stage;
     private final VBox told = Nodes.column(12);
     private final WalkForm form;
-    private final HBox body;
+    private final ThoughtsModel thoughts = new ThoughtsModel();
+    private final Sides body;
     private final HBox actions;
     private Optional<Attached> attached = Optional.empty();
     private int asked;
@@ -49,9 +53,12 @@ public final class AttachedPage implements Page {
                 new VBox(12, told, Nodes.label(texts.of("ui.observe.walk"), "el-h2"), form, new WalkList(model, texts));
         panel.getStyleClass().add("el-panel");
         var scroll = WalkStage.beside(panel);
-        body = new HBox(Nodes.grow(stage), scroll);
+        var cluster = new HBox(Nodes.grow(stage), scroll);
+        var ifs = new ThoughtsView(thoughts, course.world(), texts);
+        body = new Sides(text("cluster"), cluster, ifs, texts, () -> {});
         actions = Nodes.row(
                 12,
+                body.tabs(),
                 Nodes.whole(Nodes.label(text("readOnly"), "el-tag", "ok")),
                 Buttons.plain("btn-other-clusters", text("others"), () -> course.go("clusters")),
                 Buttons.plain("btn-reread-attached", texts.of("ui.clusters.reread"), this::shown));
@@ -117,6 +124,7 @@ public final class AttachedPage implements Page {
 
     private void show(Attached found) {
         attached = Optional.of(found);
+        thoughts.look(found::sight);
         form.busy(found.origin().isEmpty());
         told.getChildren().setAll(new Egress(found, texts), new ClusterFacts(new Seen(found.cluster(), texts)));
         var portal = Portal.of(course, course.visit().get().place());
@@ -132,12 +140,14 @@ public final class AttachedPage implements Page {
     }
 
     private void clear() {
+        thoughts.clear();
         attached = Optional.empty();
         course.visitLog().clear();
         model.show(List.of());
     }
 
     private void failed(Exception e) {
+        thoughts.fail(e);
         told.getChildren()
                 .setAll(Nodes.id("attached-failed", Notice.of(Meaning.FAILED, text("failed"), Words.error(e, texts))));
     }

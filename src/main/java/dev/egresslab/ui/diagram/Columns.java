@@ -20,6 +20,10 @@ final class Columns {
     private static final double DEVICE = 160;
     private static final double ADDRESS = 180;
     private static final double HOST = 148;
+    /** A letter of a title, and what stands beside the letters. */
+    private static final double LETTER = 7.4;
+
+    private static final double BESIDE = 56;
     private static final double CARD = 312;
     private static final double SUBNET_TOP = 2 * TITLE;
     /** Name and range of a subnet of its own stand on two lines. */
@@ -28,11 +32,13 @@ final class Columns {
     private final Shape shape;
     private final Texts texts;
     private final Sheet sheet = new Sheet();
+    private final double hostWidth;
     private double line;
 
     private Columns(Shape shape, Texts texts) {
         this.shape = shape;
         this.texts = texts;
+        this.hostWidth = Math.max(HOST, BESIDE + LETTER * shape.host().title().length());
     }
 
     static Picture of(Shape shape, Texts texts) {
@@ -79,7 +85,7 @@ final class Columns {
         double addressX = Math.max(at, vnetRight) + LANE;
         var addresses = addresses(device, addressX);
         double hostX = addressX + ADDRESS + GAP + LANE + GAP;
-        var host = sheet.item(shape.host(), Form.NODE, hostX, line - H / 2, HOST, H);
+        var host = sheet.item(shape.host(), Form.NODE, hostX, line - H / 2, hostWidth, H);
         out(addresses, host);
         entry(holder, pod.getLast(), addressX, hostX);
         double clusterY = shape.entry().isEmpty() ? clusterTop(addresses) : Math.max(sheet.bottom(), line + 150) - H;
@@ -107,9 +113,9 @@ final class Columns {
                 new Shape.Zone(texts.of("ui.picture.INTERNET"), ""),
                 hostX - GAP,
                 0,
-                HOST + 2 * GAP,
+                hostWidth + 2 * GAP,
                 total);
-        return sheet.done(hostX + HOST + GAP, total);
+        return sheet.done(hostX + hostWidth + GAP, total);
     }
 
     private double clusterTop(List<Item> addresses) {
@@ -205,7 +211,7 @@ final class Columns {
         var entry = shape.entry().get();
         double y = holder.y() + H / 2;
         var device = sheet.item(entry.device(), Form.NODE, addressX, y - H / 2, ADDRESS, H);
-        var client = sheet.item(entry.client(), Form.NODE, hostX, y - H / 2, HOST, H);
+        var client = sheet.item(entry.client(), Form.NODE, hostX, y - H / 2, hostWidth, H);
         sheet.entry(client, device, client.x(), y, device.right(), y);
         sheet.entry(device, holder, device.x(), y, holder.right(), y);
         double x = pod.x() + 24;

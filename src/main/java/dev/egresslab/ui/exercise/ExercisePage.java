@@ -10,6 +10,9 @@ import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.shell.Course;
 import dev.egresslab.ui.shell.Page;
+import dev.egresslab.ui.thought.Sides;
+import dev.egresslab.ui.thought.ThoughtsModel;
+import dev.egresslab.ui.thought.ThoughtsView;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.HashMap;
@@ -31,7 +34,9 @@ public final class ExercisePage implements Page {
     private final ExerciseModel model;
     private final VBox list = Nodes.id("exercise-list", Nodes.column(4));
     private final VBox detail = Nodes.id("exercise-detail", Nodes.column(14));
-    private final HBox body;
+    private final ThoughtsModel thoughts = new ThoughtsModel();
+    private final Sides body;
+    private final HBox actions;
     private final Map<String, WayScenes> scenes = new HashMap<>();
     private Optional<Exercise> shown = Optional.empty();
     private String shownLab = "";
@@ -46,7 +51,9 @@ public final class ExercisePage implements Page {
         var scroll = new ScrollPane(detail);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("el-plain");
-        body = new HBox(list, Nodes.grow(scroll));
+        var ifs = new ThoughtsView(thoughts, course.world(), course.texts());
+        body = new Sides(text("title"), new HBox(list, Nodes.grow(scroll)), ifs, course.texts(), this::think);
+        actions = Nodes.row(12, body.tabs());
         model.version().addListener((_, _, _) -> draw());
         course.surveyed().addListener((_, _, _) -> follow());
     }
@@ -72,9 +79,21 @@ public final class ExercisePage implements Page {
     }
 
     @Override
+    public Node actions() {
+        return actions;
+    }
+
+    /** Looks at the lab as it is by now. */
+    private void think() {
+        var lab = course.lab().get();
+        if (lab != null) thoughts.look(() -> course.workbench().ground(lab, _ -> {}));
+    }
+
+    @Override
     public void shown() {
         var lab = course.lab().get();
         if (lab == null) return;
+        if (body.asking()) think();
         if (!shownLab.equals(lab.id())) shown = model.exercises(lab).stream().findFirst();
         shownLab = lab.id();
         draw();

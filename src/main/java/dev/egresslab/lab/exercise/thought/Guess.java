@@ -1,0 +1,6 @@
+package dev.egresslab.lab.exercise.thought;
+
+import dev.egresslab.text.Message;
+
+/** An answer that somebody may give before it is told. */
+public record Guess(String key, Message said) {}
