@@ -37,7 +37,9 @@ final class ToldCards extends GridPane {
                 Nodes.label(texts.of("ui.thought." + key), "el-body-s", "el-muted"),
                 Nodes.id("told-" + key, Nodes.prose(texts.of(effect.said()), "el-h1-s")));
         effect.because().ifPresent(why -> card.getChildren().add(Nodes.prose(texts.of(why), "el-body-s")));
-        effect.decidedBy().filter(by -> by.startsWith("/")).ifPresent(by -> card.getChildren().add(Nodes.prose(name(by), "el-mono-s", "el-muted")));
+        effect.decidedBy()
+                .filter(by -> by.startsWith("/"))
+                .ifPresent(by -> card.getChildren().add(Nodes.prose(name(by), "el-mono-s", "el-muted")));
         card.getStyleClass().add("el-measured");
         if (!kind.isEmpty()) card.getStyleClass().add(kind);
         return card;
