@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -79,12 +80,25 @@ class StoppedTest {
     void what_controllers_keep_comes_back_and_a_pod_alone_does_not() throws Exception {
         var lab = built("loadBalancer");
         var before = names(lab, "Service");
+        var nodes = uids(lab, "Node");
+        var pods = uids(lab, "Pod");
         turn(lab, "stop");
         turn(lab, "start");
-        assertThat(names(lab, "Node")).hasSize(3);
+        assertThat(uids(lab, "Node")).hasSize(3).doesNotContainAnyElementsOf(nodes);
+        assertThat(uids(lab, "Pod")).isNotEmpty().doesNotContainAnyElementsOf(pods);
         assertThat(names(lab, "Service")).isEqualTo(before);
         assertThat(names(lab, "Pod")).doesNotContain("nginx").anyMatch(name -> name.startsWith("coredns"));
         assertThat(cloud.bench.drift(lab).steps()).containsExactly("pod/nginx");
+    }
+
+    @Test
+    void a_node_whose_machine_was_scaled_away_leaves_the_cluster() throws Exception {
+        var lab = built("loadBalancer");
+        new ArmHand(cloud.practice)
+                .edit(
+                        "rg-aks-lb/providers/Microsoft.ContainerService/managedClusters/aks-lb",
+                        cluster -> ((ObjectNode) cluster.at("/properties/agentPoolProfiles/0")).put("count", 2));
+        assertThat(names(lab, "Node")).hasSize(2);
     }
 
     @Test
@@ -135,6 +149,13 @@ class StoppedTest {
                 .filter(object -> object.kind().equals(kind))
                 .map(KubeObject::name)
                 .sorted()
+                .toList();
+    }
+
+    private List<String> uids(Lab lab, String kind) {
+        return cloud.bench.cluster(lab).survey().stream()
+                .filter(object -> object.kind().equals(kind))
+                .map(object -> object.text("/metadata/uid").orElseThrow())
                 .toList();
     }
 

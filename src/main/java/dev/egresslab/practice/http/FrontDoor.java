@@ -121,9 +121,16 @@ final class FrontDoor extends Handler.Abstract {
     private static void write(
             Response answer, org.eclipse.jetty.server.Response to, Callback callback, boolean headOnly)
             throws IOException {
+        if (answer instanceof Response.Cut) {
+            cut(to.getRequest(), callback);
+            return;
+        }
         to.setStatus(answer.status());
         answer.headers().forEach((name, value) -> to.getHeaders().put(name, value));
         switch (answer) {
+            case Response.Cut _ -> {
+                // has been dealt with
+            }
             case Response.Whole whole -> {
                 to.getHeaders().put("Content-Length", whole.body().length);
                 try (var out = Content.Sink.asOutputStream(to)) {

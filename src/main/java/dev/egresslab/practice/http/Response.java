@@ -24,6 +24,19 @@ public sealed interface Response {
     /** A body written piece by piece, each flush a chunk, until the writer returns or the client leaves. */
     record Streamed(int status, Map<String, String> headers, Writer writer) implements Response {}
 
+    /** None: the client sees its connection end, as where nobody listens. */
+    record Cut() implements Response {
+        @Override
+        public int status() {
+            return 0;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+    }
+
     /** Writes a streamed body on the request's own virtual thread; an {@link IOException} means that the client left. */
     @FunctionalInterface
     interface Writer {

@@ -1,5 +1,6 @@
 package dev.egresslab.practice.kube;
 
+import dev.egresslab.estate.Estate;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Node;
 import dev.egresslab.practice.arm.Assets;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a new cluster holds, what AKS keeps in it, and the nodes that its scale sets call for. */
@@ -60,8 +62,9 @@ final class Bootstrap {
 
     /** Registers nodes that are new and forgets those that are gone, with their pods. */
     static void nodes(ApiServer server) {
-        var wanted = Network.of(
-                        server.parts().provider().estate(), server.parts().world())
+        // by their machines alone: what a node once told of itself says nothing of whether it is still there
+        var machines = new Estate(server.parts().provider().estate().documents(), Map.of());
+        var wanted = Network.of(machines, server.parts().world())
                 .nodes()
                 .stream()
                 .filter(n -> n.cluster().filter(server.cluster()::equals).isPresent())

@@ -150,7 +150,7 @@ public final class KubeSite implements Site, ControlPlanes {
     private Optional<Response> refusal(Request request, ApiServer server) {
         // In Azure its name means no address any more. Here every name is this computer's: the connection is closed
         // instead.
-        if (server.halted()) return Optional.of(closed("the cluster is stopped"));
+        if (server.halted()) return Optional.of(new Response.Cut());
         var header = request.header("Authorization").orElse("");
         if (!header.equals("Bearer " + tokens.get(server.cluster())))
             return Optional.of(new KubeError(401, "Unauthorized", "Unauthorized").response());
@@ -161,13 +161,7 @@ public final class KubeSite implements Site, ControlPlanes {
         if (ranges.isEmpty() || ranges.stream().anyMatch(r -> r.contains(World.WORKSTATION))) return Optional.empty();
         // Azure discards the packets: the client sees a connection that never answers. Here it is closed instead, at
         // once.
-        return Optional.of(closed("the API server does not admit " + World.WORKSTATION));
-    }
-
-    private static Response closed(String why) {
-        return new Response.Streamed(504, Map.of("Content-Type", "text/plain"), _ -> {
-            throw new java.io.IOException(why);
-        });
+        return Optional.of(new Response.Cut());
     }
 
     private Optional<ApiServer> server(Request request) {
