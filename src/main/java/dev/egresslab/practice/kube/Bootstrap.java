@@ -64,9 +64,7 @@ final class Bootstrap {
     static void nodes(ApiServer server) {
         // by their machines alone: what a node once told of itself says nothing of whether it is still there
         var machines = new Estate(server.parts().provider().estate().documents(), Map.of());
-        var wanted = Network.of(machines, server.parts().world())
-                .nodes()
-                .stream()
+        var wanted = Network.of(machines, server.parts().world()).nodes().stream()
                 .filter(n -> n.cluster().filter(server.cluster()::equals).isPresent())
                 .collect(Collectors.toMap(Node::name, n -> n));
         server.list("nodes", _ -> true).forEach(node -> {
