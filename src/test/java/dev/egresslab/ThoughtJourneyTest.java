@@ -5,6 +5,7 @@ import dev.egresslab.text.Texts;
 import dev.egresslab.ui.Headless;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +45,10 @@ class ThoughtJourneyTest {
             assertThat(window.text("told-now")).contains("hub-firewall");
             assertThat(window.text("told-then")).contains("Azure lends");
             window.until(() -> window.shows("thought-mark"));
+            assertThat(opened.scene.getFocusOwner().getId()).isEqualTo("thought-route-out-firewall-route");
             opened.states("13-what-if-told");
+            down(opened);
+            opened.shoot("13-what-if-documents");
             window.press("thought-service-published");
             window.until(() -> window.shows("btn-reveal"));
             window.press("btn-reveal");
@@ -76,6 +82,7 @@ class ThoughtJourneyTest {
     }
 
     @Test
+    @Tag("slow")
     void a_lab_is_asked_the_same_beside_its_exercises() throws Exception {
         try (var opened = new OpenWindow(folder)) {
             var window = opened.window;
@@ -112,6 +119,14 @@ class ThoughtJourneyTest {
         assertThat(json.lines().toList().getLast()).contains("\"matters\":true", "hub-firewall", "\"way\":\"added\"");
         assertThat(exercise(2, "run", "no-such", "--cluster", "aks-udr", "--on", "practice"))
                 .isEmpty();
+    }
+
+    private static void down(OpenWindow opened) {
+        Headless.on(() -> {
+            for (Node at = opened.scene.lookup("#thought-detail"); at != null; at = at.getParent())
+                if (at instanceof ScrollPane scroll) scroll.setVvalue(1);
+            return true;
+        });
     }
 
     private static void go(OpenWindow opened, String page) {

@@ -12,6 +12,9 @@ import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.Attached;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.practice.Activity;
+import dev.egresslab.practice.fault.FaultPlan;
+import dev.egresslab.practice.fault.Match;
+import dev.egresslab.practice.fault.Trouble;
 import dev.egresslab.text.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,64 +163,64 @@ class ThoughtsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting"})
-    void every_one_has_its_words_its_documents_and_one_right_answer_among_several(String type) throws Exception {
-        var attached = attached(type);
-        var before = attached.estate().documents().stream()
-                .map(d -> d.body().toString())
-                .toList();
-        for (var conclusion : concluded(attached).values()) {
-            assertThat(conclusion.differences()).as(conclusion.thought().id()).isNotEmpty();
-            assertThat(conclusion.guesses()).filteredOn(conclusion::right).hasSize(1);
-            assertThat(conclusion.guesses())
-                    .hasSizeBetween(2, 7)
-                    .extracting(Guess::key)
-                    .doesNotHaveDuplicates();
-            for (var texts : List.of(new Texts(Locale.ENGLISH), new Texts(Locale.FRENCH))) {
-                assertThat(texts.of(conclusion.thought().title())).isNotBlank();
-                assertThat(texts.of(conclusion.thought().why())).isNotBlank();
-                assertThat(texts.of(conclusion.thought().ask())).endsWith("?");
-                assertThat(texts.of(conclusion.before().effect().said())).isNotBlank();
-                assertThat(texts.of(conclusion.after().effect().said())).isNotBlank();
-                assertThat(conclusion.guesses())
-                        .extracting(g -> texts.of(g.said()))
-                        .doesNotHaveDuplicates();
-            }
-        }
-        // thinking leaves what was read as it was
-        assertThat(attached.estate().documents().stream().map(d -> d.body().toString()))
-                .containsExactlyElementsOf(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting"})
-    void a_look_judges_what_is_there(String type) throws Exception {
-        var reads = Readings.of(attached(type).sight());
-        assertThat(reads).extracting(Readings.Read::id).contains("next-hop", "ports", "connections");
-        assertThat(reads).allSatisfy(read -> {
-            assertThat(read.verdict().verified())
-                    .as(BuiltLab.said(read.verdict()))
-                    .isTrue();
-            assertThat(new Texts(Locale.FRENCH).of(read.title())).isNotBlank();
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting"})
-    void nothing_but_reading_and_the_one_question_for_credentials_is_sent(String type) throws Exception {
+    void everything_is_told_in_both_languages_and_nothing_but_reading_is_sent_for_it(String type) throws Exception {
         var lab = built(type);
         var sent = new CopyOnWriteArrayList<Activity>();
         cloud.listen(sent::add);
         var attached = cloud.bench.attach("practice", name(lab));
-        int read = sent.size();
-        assertThat(concluded(attached)).hasSizeGreaterThan(5);
-        Readings.of(attached.sight());
-        assertThat(sent).hasSize(read);
+        int asked = sent.size();
+        var before = bodies(attached);
+        var all = concluded(attached);
+        assertThat(all).hasSizeGreaterThan(5);
+        all.values().forEach(ThoughtsTest::isWhole);
+        var reads = Readings.of(attached.sight());
+        assertThat(reads).extracting(Readings.Read::id).contains("next-hop", "ports", "connections");
+        assertThat(reads)
+                .allSatisfy(read -> assertThat(read.verdict().verified())
+                        .as(BuiltLab.said(read.verdict()))
+                        .isTrue());
+        // thinking leaves what was read as it was, and asks nobody
+        assertThat(bodies(attached)).isEqualTo(before);
+        assertThat(sent).hasSize(asked);
         assertThat(sent).filteredOn(Activity::change).isEmpty();
         assertThat(sent)
                 .filteredOn(a -> !a.source().equals("identity") && !a.text().startsWith("GET "))
                 .extracting(Activity::text)
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text).startsWith("POST ").contains("listClusterUserCredential"));
+    }
+
+    @Test
+    void where_the_api_server_does_not_answer_packets_start_from_a_node_that_azure_tells_of() throws Exception {
+        var lab = built("userAssignedNATGateway");
+        cloud.faults().begin(FaultPlan.of("closed", Match.every("GET", "kubernetes"), new Trouble.Cut()));
+        var attached = cloud.bench.attach("practice", name(lab));
+        assertThat(attached.unread()).isPresent();
+        assertThat(after(concluded(attached), "gateway-off:natCluster")).isInstanceOf(Effect.Lent.class);
+    }
+
+    /** Words in both languages, documents that differ, and one right answer among several. */
+    private static void isWhole(Conclusion conclusion) {
+        var thought = conclusion.thought();
+        assertThat(conclusion.differences()).as(thought.id()).isNotEmpty();
+        assertThat(conclusion.guesses()).filteredOn(conclusion::right).hasSize(1);
+        assertThat(conclusion.guesses())
+                .hasSizeBetween(2, 7)
+                .extracting(Guess::key)
+                .doesNotHaveDuplicates();
+        for (var texts : List.of(new Texts(Locale.ENGLISH), new Texts(Locale.FRENCH))) {
+            assertThat(List.of(thought.title(), thought.why())).allSatisfy(m -> assertThat(texts.of(m)).isNotBlank());
+            assertThat(texts.of(thought.ask())).endsWith("?");
+            assertThat(List.of(conclusion.before(), conclusion.after()))
+                    .allSatisfy(seen -> assertThat(texts.of(seen.effect().said())).isNotBlank());
+            assertThat(conclusion.guesses()).extracting(g -> texts.of(g.said())).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<String> bodies(Attached attached) {
+        return attached.estate().documents().stream()
+                .map(d -> d.body().toString())
+                .toList();
     }
 
     private static Map<String, Conclusion> concluded(Attached attached) {

@@ -10,7 +10,9 @@ import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.Words;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -45,6 +47,7 @@ public final class ThoughtsView extends HBox {
     }
 
     private void draw() {
+        var focused = focused();
         list.getChildren().clear();
         if (model.failed().isPresent()) {
             list.getChildren()
@@ -67,6 +70,25 @@ public final class ThoughtsView extends HBox {
         detail.draw();
         if (!shown.equals(model.chosen())) scroll.setVvalue(0);
         shown = model.chosen();
+        focused.ifPresent(this::focus);
+    }
+
+    /** The id of what has the focus in here; empty text where it has none. */
+    private Optional<String> focused() {
+        var owner = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        return owner.filter(this::holds).map(node -> String.valueOf(node.getId()));
+    }
+
+    private boolean holds(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (equals(at)) return true;
+        return false;
+    }
+
+    /** What was there before gets the focus again; the item that is looked at where it is gone. */
+    private void focus(String id) {
+        Optional.ofNullable(lookup("#" + id))
+                .or(() -> Optional.ofNullable(lookup("#" + nodeId(model.chosen()))))
+                .ifPresent(Node::requestFocus);
     }
 
     private void heading(String key) {

@@ -5,9 +5,9 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.exercise.Verdict;
 import dev.egresslab.net.Firewall;
+import dev.egresslab.net.Probe;
 import dev.egresslab.net.Route;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +45,10 @@ final class RouteReadings {
                 : Verdict.yes("route.internet", route.nextHop().azure());
     }
 
-    /** Each collection of network rules of a firewall that the nodes' packets meet is taken out: thought of, nothing is changed. */
+    /**
+     * The collections of network rules of firewalls that the nodes' packets meet are taken out, all together and then one by one:
+     * thought of, nothing is changed.
+     */
     static Optional<Verdict> networkRules(Setting now) {
         var needed = Needed.of(now);
         var collections = now.network().firewalls().stream()
@@ -55,21 +58,23 @@ final class RouteReadings {
                 .map(ResourceId::of)
                 .toList();
         if (collections.isEmpty() || Needed.deciding(now, needed).isEmpty()) return Optional.empty();
-        var matter = new ArrayList<String>();
-        var lost = new ArrayList<String>();
-        for (var collection : collections) {
-            var without = Needed.lost(needed, now, now.at(Needed.without(now.estate(), collection)));
-            if (without.isEmpty()) continue;
-            matter.add(collection.name());
-            lost.addAll(without);
-        }
-        if (!matter.isEmpty())
-            return Optional.of(Verdict.notYet(
-                    "route.rules.not",
-                    joined(matter),
-                    joined(lost.stream().distinct().toList())));
-        return Optional.of(Verdict.yes(
-                "route.rules", joined(collections.stream().map(ResourceId::name).toList())));
+        var lost = lost(now, needed, collections);
+        if (lost.isEmpty()) return Optional.of(Verdict.yes("route.rules", names(collections)));
+        var matter = collections.stream()
+                .filter(collection -> !lost(now, needed, List.of(collection)).isEmpty())
+                .toList();
+        // each of several may do for the others
+        return Optional.of(
+                Verdict.notYet("route.rules.not", names(matter.isEmpty() ? collections : matter), joined(lost)));
+    }
+
+    private static List<String> lost(Setting now, List<Probe> needed, List<ResourceId> collections) {
+        var without = collections.stream().reduce(now.estate(), Needed::without, (_, last) -> last);
+        return Needed.lost(needed, now, now.at(without));
+    }
+
+    private static String names(List<ResourceId> collections) {
+        return joined(collections.stream().map(ResourceId::name).toList());
     }
 
     /** The same where rules that are needed are nothing wrong. */
