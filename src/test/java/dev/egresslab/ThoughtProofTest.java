@@ -44,7 +44,8 @@ class ThoughtProofTest {
             assertThat(asked(built).verdict()).isEqualTo(Measurement.Verdict.DENIED);
 
             built.hand()
-                    .delete("rg-aks-udr/providers/Microsoft.Network/routeTables/firewall-routetable/routes/firewall-route");
+                    .delete(
+                            "rg-aks-udr/providers/Microsoft.Network/routeTables/firewall-routetable/routes/firewall-route");
             assertThat(seen(built)).hasToString(((Effect.Lent) gone.after().effect()).address());
         }
     }

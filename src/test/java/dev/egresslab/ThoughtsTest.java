@@ -209,10 +209,12 @@ class ThoughtsTest {
                 .extracting(Guess::key)
                 .doesNotHaveDuplicates();
         for (var texts : List.of(new Texts(Locale.ENGLISH), new Texts(Locale.FRENCH))) {
-            assertThat(List.of(thought.title(), thought.why())).allSatisfy(m -> assertThat(texts.of(m)).isNotBlank());
+            assertThat(List.of(thought.title(), thought.why()))
+                    .allSatisfy(m -> assertThat(texts.of(m)).isNotBlank());
             assertThat(texts.of(thought.ask())).endsWith("?");
             assertThat(List.of(conclusion.before(), conclusion.after()))
-                    .allSatisfy(seen -> assertThat(texts.of(seen.effect().said())).isNotBlank());
+                    .allSatisfy(
+                            seen -> assertThat(texts.of(seen.effect().said())).isNotBlank());
             assertThat(conclusion.guesses()).extracting(g -> texts.of(g.said())).doesNotHaveDuplicates();
         }
     }
