@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -57,14 +58,33 @@ public final class Headless {
     /** Presses a button as a person does. */
     public void press(String id) {
         until(() -> find(id) instanceof Button b && !b.isDisabled() && b.isVisible());
+        atRest(id);
         robot.clickOn("#" + id);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     public void click(String id) {
         until(() -> find(id) != null);
+        atRest(id);
         robot.clickOn("#" + id);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What moves away while the mouse is on its way is missed, as by a person. */
+    private void atRest(String id) {
+        var before = place(id);
+        WaitForAsyncUtils.waitForFxEvents();
+        for (var now = place(id); !java.util.Objects.equals(now, before); now = place(id)) {
+            before = now;
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    private Bounds place(String id) {
+        return on(() -> {
+            var node = java.util.Objects.requireNonNull(find(id), id);
+            return node.localToScreen(node.getBoundsInLocal());
+        });
     }
 
     /** The choice of this name in a list of enums that opens. */
