@@ -3,12 +3,21 @@ package dev.egresslab.ui.observe;
 import dev.egresslab.net.Step;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.text.Texts;
+import dev.egresslab.ui.kit.Buttons;
+import dev.egresslab.ui.kit.Copying;
+import dev.egresslab.ui.kit.Icons;
+import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The measured address beside the expected one. */
@@ -21,10 +30,24 @@ final class MeasuredCard extends VBox {
     private final Label verdict = Nodes.id("probe-verdict", Nodes.prose("", "el-body-s"));
     private final Label expected = Nodes.id("probe-expected", Nodes.prose("", "el-body-s", "el-muted"));
 
+    private final HBox judged = Nodes.row(6, verdict);
+    private final Button copy;
+
     MeasuredCard(Texts texts) {
         super(8);
         this.texts = texts;
-        box = Nodes.column(4, Nodes.label(texts.of("ui.observe.measured"), "el-body-s", "el-muted"), measured, verdict);
+        copy = Buttons.plain("btn-copy-measured", "", () -> Copying.text(measured.getText()));
+        copy.setGraphic(new FontIcon("mdi2c-content-copy"));
+        copy.getStyleClass().addAll("flat", "button-icon");
+        copy.setAccessibleText(texts.of("ui.observe.copy"));
+        copy.setTooltip(new Tooltip(texts.of("ui.observe.copy")));
+        Nodes.shown(copy, false);
+        box = Nodes.column(
+                4,
+                Nodes.label(texts.of("ui.observe.measured"), "el-body-s", "el-muted"),
+                Nodes.row(8, measured, Nodes.spring(), copy),
+                judged);
+        judged.setAlignment(Pos.TOP_LEFT);
         box.getStyleClass().add("el-measured");
         getChildren().addAll(box, expected);
     }
@@ -33,18 +56,21 @@ final class MeasuredCard extends VBox {
         tone("ac");
         measured.getStyleClass().setAll("label", "el-mono-xl");
         measured.setText("…");
+        Nodes.shown(copy, false);
         verdict.setText(texts.of("ui.observe.asking", url));
     }
 
     void failed(String why) {
         tone("da");
         measured.setText("–");
+        Nodes.shown(copy, false);
         verdict.setText(why);
     }
 
     void show(Measurement m) {
         headline(m);
         verdict.setText(texts.of("verdict." + m.verdict()) + said(m));
+        Nodes.shown(copy, m.measured().isPresent());
         expected.setText(texts.of("ui.observe.expected", addresses(m.expected()), owners(m.expected())));
         expected.setVisible(!m.expected().isEmpty());
         expected.setManaged(!m.expected().isEmpty());
@@ -83,8 +109,20 @@ final class MeasuredCard extends VBox {
         return expected.stream().map(o -> o.publicIp().name()).distinct().collect(Collectors.joining(", "));
     }
 
+    /** Colour does not stand alone: a sign goes with it. */
     private void tone(String tone) {
         box.getStyleClass().removeAll(TONES);
         box.getStyleClass().add(tone);
+        judged.getChildren()
+                .setAll(
+                        Icons.of(
+                                switch (tone) {
+                                    case "ok" -> Meaning.READY;
+                                    case "da" -> Meaning.FAILED;
+                                    case "wa" -> Meaning.WARNING;
+                                    default -> Meaning.RUNNING;
+                                },
+                                16),
+                        Nodes.grow(verdict));
     }
 }

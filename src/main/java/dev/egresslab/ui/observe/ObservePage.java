@@ -9,6 +9,7 @@ import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.ui.diagram.Places;
+import dev.egresslab.ui.diagram.Stop;
 import dev.egresslab.ui.diagram.Stops;
 import dev.egresslab.ui.kit.Above;
 import dev.egresslab.ui.kit.Background;
@@ -25,6 +26,7 @@ import dev.egresslab.ui.shell.Portal;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -74,7 +76,7 @@ public final class ObservePage implements Page {
                 form,
                 card,
                 remedy,
-                Nodes.label(text("walk"), "el-h2"),
+                Nodes.row(8, Nodes.label(text("walk"), "el-h2"), Nodes.spring(), hops()),
                 new WalkList(model, course.texts()),
                 sample,
                 service,
@@ -91,6 +93,17 @@ public final class ObservePage implements Page {
         VBox.setVgrow(stage, javafx.scene.layout.Priority.ALWAYS);
         Keys.on(body, "Shortcut+Enter", this::probe);
         course.surveyed().addListener((_, _, estate) -> changed(estate));
+    }
+
+    /** How many stops the packet came to. */
+    private Label hops() {
+        var count = Nodes.id("walk-hops", Nodes.label("", "el-body-s", "el-muted"));
+        count.textProperty()
+                .bind(model.stopsProperty().map(stops -> {
+                    long reached = stops.stream().filter(Stop::reached).count();
+                    return reached == 0 ? "" : course.texts().of("ui.observe.hops", reached);
+                }));
+        return count;
     }
 
     @Override
