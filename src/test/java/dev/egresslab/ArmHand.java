@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A hand that changes resources behind everybody's back, over the wire as any client would. */
@@ -42,6 +43,16 @@ public final class ArmHand {
         var body = (ObjectNode) get(path);
         change.accept(body);
         call("PUT", path, body.toString());
+    }
+
+    /** Makes a resource. */
+    public void put(String path, String body) throws Exception {
+        call("PUT", path, body);
+    }
+
+    /** Names of the resources of a type in a group. */
+    public List<String> list(String path) throws Exception {
+        return get(path).path("value").valueStream().map(found -> found.path("name").asString("")).toList();
     }
 
     public void delete(String path) throws Exception {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
@@ -35,6 +36,8 @@ class AzureJourneyTest {
             window.press("btn-sign-in");
             window.untilText("azure-who", who -> who.startsWith("Signed in to 127.0.0.1"));
             window.untilText("target-state-azure", "Nothing running"::equals);
+            assertThat(((ComboBox<?>) opened.scene.lookup("#azure-directory")).getValue())
+                    .hasToString("Tenant[id=" + abroad.practice.tenant() + ", name=Practice, domain=practice.example]");
             if (way.equals("ENVIRONMENT")) opened.states("01-start-signed-in");
             window.press("btn-start-azure");
             window.press("btn-continue-types");

@@ -5,6 +5,7 @@ import dev.egresslab.estate.ResourceId;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Entrance;
 import dev.egresslab.plan.Subscription;
+import dev.egresslab.plan.Tenant;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class AzureEntrance implements Entrance {
     };
     private volatile Optional<Card> card = Optional.empty();
     private volatile List<Subscription> seen = List.of();
+    private volatile List<Tenant> tenants = List.of();
     private volatile Optional<Subscription> chosen = Optional.empty();
     private volatile Optional<AzureCloud> cloud = Optional.empty();
 
@@ -55,9 +57,11 @@ public final class AzureEntrance implements Entrance {
             var signIn = signIn(way, says);
             Supplier<TokenCredential> anew = () -> signIn.credential(at, http);
             var credential = anew.get();
-            var subscriptions = Subscriptions.of(at, credential, http);
+            var account = Account.of(at, credential, http);
+            var subscriptions = account.subscriptions();
             session.become(credential, anew);
             seen = subscriptions;
+            tenants = account.tenants();
             card = Optional.of(new Card(way, at.tenant()));
             return subscriptions;
         });
@@ -89,6 +93,11 @@ public final class AzureEntrance implements Entrance {
     }
 
     @Override
+    public List<Tenant> tenants() {
+        return tenants;
+    }
+
+    @Override
     public void choose(Subscription subscription) {
         var endpoint = clouds.endpoint().get().at(subscription.tenant(), subscription.id());
         cloud = Optional.of(new AzureCloud(endpoint, SignIn.session(session)));
@@ -110,6 +119,7 @@ public final class AzureEntrance implements Entrance {
         card = Optional.empty();
         chosen = Optional.empty();
         seen = List.of();
+        tenants = List.of();
         cloud = Optional.empty();
         session.end();
     }

@@ -170,6 +170,9 @@ final class Printer {
         fields.put("reply", m.reply());
         fields.putAll(more);
         fields.put("verdict", word(m.verdict()));
+        m.disagreement()
+                .ifPresent(d -> fields.put(
+                        "disagreement", d.evidence().stream().map(texts::of).toList()));
         object("measured", fields);
         var shown = m.measured()
                 .map(Object::toString)
@@ -178,6 +181,7 @@ final class Printer {
         if (m.verdict() == Measurement.Verdict.NOT_STARTED) say("cli.measured.notStarted", m.url(), shown, verdict);
         else if (m.expected().isEmpty()) say("cli.measured.none", m.url(), shown, verdict);
         else said(m, shown, verdict);
+        m.disagreement().stream().flatMap(d -> d.evidence().stream()).forEach(line -> say("cli.disagree", words(line)));
     }
 
     private void said(Measurement m, String shown, String verdict) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 import java.util.Map;
 
-/** Signs in and lists the subscriptions that labs could run in. */
+/** Signs in and lists the subscriptions that labs could run in, and the directories that could be signed in to instead. */
 @Command(name = "subscriptions")
 final class SubscriptionsCommand extends Action {
     @Override
@@ -29,6 +29,11 @@ final class SubscriptionsCommand extends Action {
                                 "cloud",
                                 door.cloud()));
                 printer.say("cli.subscription", s.id(), s.name(), s.tenant(), s.enabled() ? 1 : 0);
+            }
+            for (var tenant : door.tenants()) {
+                printer.object(
+                        "tenant", Map.of("tenant", tenant.id(), "name", tenant.name(), "domain", tenant.domain()));
+                printer.say("cli.tenant", tenant.id(), tenant.name(), tenant.domain());
             }
         }
         return 0;

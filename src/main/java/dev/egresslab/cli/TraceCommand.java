@@ -4,11 +4,13 @@ import dev.egresslab.lab.LabException;
 import dev.egresslab.net.Hop;
 import dev.egresslab.net.Origin;
 import dev.egresslab.net.Probe;
+import dev.egresslab.plan.Proof;
 import dev.egresslab.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Walks a packet through what exists. */
@@ -53,6 +55,9 @@ final class TraceCommand extends Action {
 
     /** One device, and what it decided. */
     static void hop(Printer printer, Texts texts, int number, Hop hop) {
+        var known = number == 1 && hop.kind() != Hop.Kind.INTERNET
+                ? Proof.NONE.origin()
+                : Proof.NONE.of(hop.kind() == Hop.Kind.SUBNET ? "" : hop.id(), hop.steps());
         printer.object(
                 "hop",
                 Map.of(
@@ -64,11 +69,14 @@ final class TraceCommand extends Action {
                         hop.kind().name(),
                         "arrived",
                         hop.arrived().toString(),
+                        "known",
+                        known.name().toLowerCase(Locale.ROOT),
                         "steps",
                         hop.steps().stream()
                                 .map(s -> Map.of("decidedBy", s.decidedBy(), "text", texts.of(s.message())))
                                 .toList()));
-        printer.say("cli.trace.hop", number, hop.name(), hop.arrived().toString());
+        printer.say(
+                "cli.trace.hop", number, hop.name(), hop.arrived().toString(), texts.of("known.short." + known));
         for (var step : hop.steps()) printer.say("cli.trace.step", texts.of(step.message()), step.decidedBy());
     }
 }

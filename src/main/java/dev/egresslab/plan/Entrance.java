@@ -45,6 +45,9 @@ public interface Entrance {
     /** What the last sign-in could see. */
     List<Subscription> subscriptions();
 
+    /** The directories that the account could sign in to instead; empty where that is not known. */
+    List<Tenant> tenants();
+
     /** Lets labs run in this subscription from now on. */
     void choose(Subscription subscription);
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param curlExit curl's exit code, -1 where it could not be started
  * @param predicted the walk, empty where the pod has no address yet
  * @param allowing the narrowest rule that would let it pass, where a firewall denied it
+ * @param disagreement what speaks against the prediction, where something else came back
  */
 public record Measurement(
         Instant at,
@@ -29,7 +30,8 @@ public record Measurement(
         String reply,
         int curlExit,
         Optional<Trace> predicted,
-        Optional<FirewallRules> allowing) {
+        Optional<FirewallRules> allowing,
+        Optional<Disagreement> disagreement) {
     public Measurement {
         expected = List.copyOf(expected);
     }

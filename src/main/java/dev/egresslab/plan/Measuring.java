@@ -50,17 +50,19 @@ final class Measuring {
         var measured =
                 Optional.of(ran.out().strip()).filter(Ipv4::is).map(Ipv4::parse).filter(Ipv4::isPublic);
         var reply = (ran.out() + ran.err()).strip();
+        var verdict = verdict(ran, measured, candidates, estate, exit);
         return new Measurement(
                 at,
                 pod,
                 url,
                 measured,
                 candidates,
-                verdict(ran, measured, candidates, estate, exit),
+                verdict,
                 reply.length() > 2000 ? reply.substring(0, 2000) : reply,
                 ran.exit(),
                 predicted,
-                predicted.flatMap(trace -> Remedy.of(trace, estate)).map(Allowance::of));
+                predicted.flatMap(trace -> Remedy.of(trace, estate)).map(Allowance::of),
+                Disagreement.of(verdict, ran.exit(), measured, predicted, estate, world, exit));
     }
 
     /** Walks a packet with ports of its own, so that a prediction takes none away; empty where the origin does not run. */

@@ -47,7 +47,6 @@ public final class AttachedPage implements Page {
         texts = course.texts();
         model.reducedProperty().bindBidirectional(motion.reducedProperty());
         stage = new WalkStage(model, course.visitLog(), texts);
-        stage.evidence(text("evidence"));
         form = new WalkForm(texts, this::walk);
         var panel =
                 new VBox(12, told, Nodes.label(texts.of("ui.observe.walk"), "el-h2"), form, new WalkList(model, texts));

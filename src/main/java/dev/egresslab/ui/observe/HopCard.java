@@ -4,8 +4,6 @@ import dev.egresslab.net.Step;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Stop;
 import dev.egresslab.ui.diagram.Stop.Leg;
-import dev.egresslab.ui.kit.Icons;
-import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 
 import java.util.Optional;
@@ -19,7 +17,6 @@ final class HopCard extends HBox {
     private final Texts texts;
     private final StopWords words;
     private final WalkModel model;
-    private String evidence = "";
     private Optional<Node> remedy = Optional.empty();
 
     HopCard(WalkModel model, Texts texts) {
@@ -31,12 +28,6 @@ final class HopCard extends HBox {
         getStyleClass().add("el-inspector");
         setMinHeight(USE_PREF_SIZE);
         model.playheadProperty().addListener((_, _, _) -> fill());
-    }
-
-    /** How all of the walk is known. */
-    void evidence(String text) {
-        evidence = text;
-        fill();
     }
 
     /** What would let the packet pass where it was stopped; stands in the table's place at that stop. */
@@ -68,7 +59,7 @@ final class HopCard extends HBox {
                 .filter(said -> !said.equals(words.title(stop)))
                 .forEach(said -> left.getChildren().add(Nodes.prose(said, "el-body-s", "el-muted")));
         gauge(stop).ifPresent(left.getChildren()::add);
-        left.getChildren().add(evidence(stop));
+        left.getChildren().add(evidence(stop, at));
         left.setMinWidth(180);
         left.setPrefWidth(380);
         left.setMaxWidth(520);
@@ -93,16 +84,17 @@ final class HopCard extends HBox {
                 });
     }
 
-    private Node evidence(Stop stop) {
+    private Node evidence(Stop stop, int at) {
         var by = stop.steps().stream()
                 .map(Step::decidedBy)
                 .filter(id -> id.startsWith("/"))
                 .map(HopCard::brief)
                 .findFirst();
-        var text = by.map(id -> texts.of("ui.evidence.decided", evidence, id)).orElse(evidence);
+        var known = words.known(model, at);
+        var text = by.map(id -> texts.of("known.decided", known, id)).orElse(known);
         return Nodes.row(
                 8,
-                Icons.of(Meaning.PRACTICE, 15),
+                KnownMark.icon(model.evidence(at)),
                 Nodes.id("hop-evidence", Nodes.prose(text, "el-caption", "el-muted")));
     }
 

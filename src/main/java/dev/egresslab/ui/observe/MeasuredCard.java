@@ -1,6 +1,7 @@
 package dev.egresslab.ui.observe;
 
 import dev.egresslab.net.Step;
+import dev.egresslab.plan.Disagreement;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
@@ -30,6 +31,7 @@ final class MeasuredCard extends VBox {
     private final Label verdict = Nodes.id("probe-verdict", Nodes.prose("", "el-body-s"));
     private final Label expected = Nodes.id("probe-expected", Nodes.prose("", "el-body-s", "el-muted"));
 
+    private final VBox against = Nodes.id("probe-disagreement", Nodes.column(4));
     private final HBox judged = Nodes.row(6, verdict);
     private final Button copy;
 
@@ -49,11 +51,13 @@ final class MeasuredCard extends VBox {
                 judged);
         judged.setAlignment(Pos.TOP_LEFT);
         box.getStyleClass().add("el-measured");
-        getChildren().addAll(box, expected);
+        Nodes.shown(against, false);
+        getChildren().addAll(box, expected, against);
     }
 
     void running(String url) {
         tone("ac");
+        Nodes.shown(against, false);
         measured.getStyleClass().setAll("label", "el-mono-xl");
         measured.setText("…");
         Nodes.shown(copy, false);
@@ -80,7 +84,17 @@ final class MeasuredCard extends VBox {
                     case OTHER_ADDRESS -> "wa";
                     case DENIED, NO_ANSWER, NOT_STARTED -> "da";
                 });
+        against(m.disagreement());
         setAccessibleText(texts.of("ui.observe.announce", measured.getText(), verdict.getText()));
+    }
+
+    /** What speaks for the reply and what for the prediction, and what to do now. */
+    private void against(Optional<Disagreement> found) {
+        against.getChildren().setAll(Nodes.label(texts.of("ui.observe.disagrees"), "el-body-s", "el-strong"));
+        found.ifPresent(d ->
+                d.evidence().forEach(line -> against.getChildren().add(Nodes.prose(texts.of(line), "el-body-s"))));
+        against.getStyleClass().setAll("el-check", "wa");
+        Nodes.shown(against, found.isPresent());
     }
 
     private void headline(Measurement m) {

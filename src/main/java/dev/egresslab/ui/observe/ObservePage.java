@@ -8,6 +8,7 @@ import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
 import dev.egresslab.plan.Measurement;
+import dev.egresslab.plan.Proof;
 import dev.egresslab.ui.diagram.Places;
 import dev.egresslab.ui.diagram.Stop;
 import dev.egresslab.ui.diagram.Stops;
@@ -98,11 +99,10 @@ public final class ObservePage implements Page {
     /** How many stops the packet came to. */
     private Label hops() {
         var count = Nodes.id("walk-hops", Nodes.label("", "el-body-s", "el-muted"));
-        count.textProperty()
-                .bind(model.stopsProperty().map(stops -> {
-                    long reached = stops.stream().filter(Stop::reached).count();
-                    return reached == 0 ? "" : course.texts().of("ui.observe.hops", reached);
-                }));
+        count.textProperty().bind(model.stopsProperty().map(stops -> {
+            long reached = stops.stream().filter(Stop::reached).count();
+            return reached == 0 ? "" : course.texts().of("ui.observe.hops", reached);
+        }));
         return count;
     }
 
@@ -229,7 +229,6 @@ public final class ObservePage implements Page {
                     stage.draw(followed.estate(), course.world(), HistoryList.host(form.url()), followed.client());
                     stage.remedy(Optional.empty());
                     model.show(Stops.of(followed.trace()));
-                    stage.evidence(text(billed() ? "evidence.azure" : "evidence.model"));
                 },
                 e -> card.failed(Words.error(e, course.texts())));
     }
@@ -247,8 +246,7 @@ public final class ObservePage implements Page {
         known = Optional.of(seen.estate());
         measured.predicted().ifPresent(walked -> course.log().add(measured.at(), walked));
         stage.draw(seen.estate(), course.world(), HistoryList.host(measured.url()));
-        model.show(stops);
-        stage.evidence(evidence(measured));
+        model.show(stops, Proof.of(measured));
         card.show(measured);
         offer(measured);
         history.add(measured);
@@ -264,15 +262,13 @@ public final class ObservePage implements Page {
             stage.draw(estate, course.world(), HistoryList.host(measured.url()));
             model.show(
                     Rewalk.of(measured, estate, course.world()).map(Stops::of).orElse(List.of()));
-            stage.evidence(text("evidence.model"));
         });
     }
 
     /** The walk of an earlier request, as it was then. */
     private void again(Measurement earlier) {
         known.ifPresent(estate -> stage.draw(estate, course.world(), HistoryList.host(earlier.url())));
-        model.show(earlier.predicted().map(Stops::of).orElse(List.of()));
-        stage.evidence(evidence(earlier));
+        model.show(earlier.predicted().map(Stops::of).orElse(List.of()), Proof.of(earlier));
         card.show(earlier);
         offer(earlier);
     }
@@ -285,22 +281,6 @@ public final class ObservePage implements Page {
         stage.remedy(walked ? card.map(c -> c) : Optional.empty());
         remedy.getChildren().clear();
         if (!walked) card.ifPresent(remedy.getChildren()::add);
-    }
-
-    private boolean billed() {
-        return Optional.ofNullable(course.lab().get())
-                .map(lab -> course.workbench().place(lab.place()).billed())
-                .orElse(false);
-    }
-
-    private String evidence(Measurement measured) {
-        if (billed()) return text("evidence.azure");
-        return text(
-                switch (measured.verdict()) {
-                    case AS_EXPECTED -> "evidence.confirmed";
-                    case DENIED -> "evidence.denied";
-                    case OTHER_ADDRESS, NO_ANSWER, NOT_STARTED -> "evidence.model";
-                });
     }
 
     private String text(String key) {

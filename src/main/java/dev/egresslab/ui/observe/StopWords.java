@@ -1,8 +1,11 @@
 package dev.egresslab.ui.observe;
 
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.net.Packet;
 import dev.egresslab.net.Payload;
 import dev.egresslab.net.Step;
+import dev.egresslab.plan.Evidence;
+import dev.egresslab.plan.Measurement;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Stop;
 import dev.egresslab.ui.diagram.Stop.Kind;
@@ -54,6 +57,19 @@ public final class StopWords {
             case HOST -> texts.of("ui.stop.answers", name);
             case APPLICATION_GATEWAY, PRIVATE_ENDPOINT -> said(stop);
         };
+    }
+
+    /** How a stop of a walk is known, in a sentence. */
+    String known(WalkModel model, int at) {
+        var stop = model.stops().get(at);
+        var evidence = model.evidence(at);
+        var key = "known." + evidence;
+        var seen = model.measurement().flatMap(Measurement::measured).map(Ipv4::toString);
+        if (evidence == Evidence.MEASURED
+                && stop.kind() == Kind.SNAT
+                && seen.filter(address -> !stop.hop().endsWith(":" + address)).isPresent())
+            return texts.of(key + ".SNAT.other", seen.get());
+        return texts.of(texts.has(key + "." + stop.kind()) ? key + "." + stop.kind() : key);
     }
 
     private static String node(Stop stop) {

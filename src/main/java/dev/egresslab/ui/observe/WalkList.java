@@ -1,5 +1,6 @@
 package dev.egresslab.ui.observe;
 
+import dev.egresslab.plan.Evidence;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Stop;
 import dev.egresslab.ui.diagram.Stop.Leg;
@@ -7,6 +8,7 @@ import dev.egresslab.ui.kit.Nodes;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -55,16 +57,23 @@ public final class WalkList extends VBox {
         if (stop.stopped()) number.getStyleClass().add("denied");
         else if (stop.leg() == Leg.IN) number.getStyleClass().add("ingress");
         var detail = Nodes.prose(words.detail(stop), "el-mono-s", "el-muted");
+        var evidence = model.evidence(index);
+        if (evidence == Evidence.INFERRED && !stop.stopped()) number.getStyleClass().add("inferred");
+        var known = words.known(model, index);
+        var mark = Nodes.id("known-" + (index + 1), Nodes.label(""));
+        mark.setGraphic(KnownMark.icon(evidence));
+        mark.setTooltip(new Tooltip(known));
         var row = Nodes.row(
                 12,
                 number,
-                Nodes.grow(Nodes.column(0, Nodes.prose(words.title(stop), "el-body-s", "el-strong"), detail)));
+                Nodes.grow(Nodes.column(0, Nodes.prose(words.title(stop), "el-body-s", "el-strong"), detail)),
+                mark);
         row.getStyleClass().addAll("el-row", "el-walk-row");
         if (stop.stopped()) row.getStyleClass().add("stopped");
         row.setId("hop-" + (index + 1));
         row.setFocusTraversable(true);
         row.setAccessibleRole(javafx.scene.AccessibleRole.LIST_ITEM);
-        row.setAccessibleText((index + 1) + ". " + words.title(stop) + ". " + words.detail(stop));
+        row.setAccessibleText((index + 1) + ". " + words.title(stop) + ". " + words.detail(stop) + ". " + known);
         row.setOnMouseClicked(_ -> {
             row.requestFocus();
             model.select(index);

@@ -1,8 +1,12 @@
 package dev.egresslab.ui.observe;
 
+import dev.egresslab.plan.Evidence;
+import dev.egresslab.plan.Measurement;
+import dev.egresslab.plan.Proof;
 import dev.egresslab.ui.diagram.Stop;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -32,6 +36,7 @@ public final class WalkModel {
     private final BooleanProperty reduced = new SimpleBooleanProperty();
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
     private double rested;
+    private Proof proof = Proof.NONE;
 
     /** How fast the player goes. */
     public enum Speed {
@@ -84,8 +89,27 @@ public final class WalkModel {
         return speed;
     }
 
-    /** Another walk; the playhead stands at its end. */
+    /** How a stop is known. */
+    public Evidence evidence(int stop) {
+        var at = stops().get(stop);
+        return stop == 0 && at.kind() != Stop.Kind.CLIENT
+                ? proof.origin()
+                : proof.of(at.kind() == Stop.Kind.ROUTES ? "" : at.hop(), at.steps());
+    }
+
+    /** What came back of the packet, where it was sent. */
+    public Optional<Measurement> measurement() {
+        return proof.measurement();
+    }
+
+    /** Another walk, which nobody sent; the playhead stands at its end. */
     public void show(List<Stop> walk) {
+        show(walk, Proof.NONE);
+    }
+
+    /** The same, of a packet that was sent. */
+    public void show(List<Stop> walk, Proof known) {
+        proof = known;
         playing.set(false);
         playhead.set(-1);
         stops.set(List.copyOf(walk));

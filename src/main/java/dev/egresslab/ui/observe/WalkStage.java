@@ -159,10 +159,6 @@ public final class WalkStage extends VBox {
         view.getItems().addAll(whole, reset, new SeparatorMenuItem());
     }
 
-    public void evidence(String text) {
-        hop.evidence(text);
-    }
-
     void remedy(Optional<Node> card) {
         hop.remedy(card);
     }

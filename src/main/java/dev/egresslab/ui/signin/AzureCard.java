@@ -4,19 +4,22 @@ import dev.egresslab.lab.Answers;
 import dev.egresslab.lab.outbound.OutboundTypes;
 import dev.egresslab.plan.PriceBook;
 import dev.egresslab.plan.Subscription;
+import dev.egresslab.plan.Tenant;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Icons;
 import dev.egresslab.ui.kit.Icons.Meaning;
 import dev.egresslab.ui.kit.Nodes;
 import dev.egresslab.ui.kit.PlaceSketch;
+import dev.egresslab.ui.kit.Shown;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Azure as a place to run in: who is signed in, in which subscription, what that costs, and the button that starts there. */
 public final class AzureCard extends VBox {
@@ -70,10 +73,26 @@ public final class AzureCard extends VBox {
         out.getStyleClass().add("flat");
         return Nodes.column(
                 14,
-                Nodes.column(
-                        4, Nodes.label(texts.of("ui.signIn.subscription"), "el-body-s", "el-strong"), subscriptions()),
+                Nodes.row(12, labelled("ui.signIn.subscription", subscriptions()), directories()),
                 Nodes.row(12, Nodes.grow(facts()), new PlaceSketch(true)),
                 Nodes.row(12, go, Nodes.spring(), out));
+    }
+
+    private VBox labelled(String key, ComboBox<?> choice) {
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setAccessibleText(texts.of(key));
+        return Nodes.grow(Nodes.column(4, Nodes.label(texts.of(key), "el-body-s", "el-strong"), choice));
+    }
+
+    /** The directory that the subscriptions are of; another one is a new sign-in. */
+    private Node directories() {
+        var choice = Nodes.id("azure-directory", new ComboBox<Tenant>(model.tenants()));
+        choice.setConverter(Shown.by(Tenant::name));
+        model.here().subscribe(choice::setValue);
+        // where the other directory did not let in, one is still in this one
+        model.state().subscribe(_ -> choice.setValue(model.here().get()));
+        choice.setOnAction(_ -> Optional.ofNullable(choice.getValue()).ifPresent(model::move));
+        return Nodes.shown(labelled("ui.signIn.tenant", choice), Bindings.isNotEmpty(model.tenants()));
     }
 
     private Node facts() {
@@ -94,19 +113,7 @@ public final class AzureCard extends VBox {
 
     private ComboBox<Subscription> subscriptions() {
         var choice = Nodes.id("azure-subscription", new ComboBox<Subscription>(model.subscriptions()));
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setAccessibleText(texts.of("ui.signIn.subscription"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Subscription shown) {
-                return shown == null ? "" : shown.name() + (shown.enabled() ? "" : texts.of("ui.signIn.off"));
-            }
-
-            @Override
-            public Subscription fromString(String text) {
-                return choice.getValue();
-            }
-        });
+        choice.setConverter(Shown.by(shown -> shown.name() + (shown.enabled() ? "" : texts.of("ui.signIn.off"))));
         choice.valueProperty().bindBidirectional(model.subscription());
         return choice;
     }

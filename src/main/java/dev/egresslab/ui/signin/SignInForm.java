@@ -6,6 +6,7 @@ import dev.egresslab.ui.kit.Buttons;
 import dev.egresslab.ui.kit.Copying;
 import dev.egresslab.ui.kit.Live;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Shown;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,7 +14,6 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** How to sign in, what to do meanwhile, and how to give it up. */
 final class SignInForm extends VBox {
@@ -28,7 +28,7 @@ final class SignInForm extends VBox {
         this.texts = texts;
         way.getItems().setAll(model.ways());
         way.setValue(model.usual());
-        way.setConverter(names());
+        way.setConverter(Shown.by(known -> texts.of("ui.signIn.way." + known)));
         way.setAccessibleText(texts.of("ui.signIn.way"));
         way.setMaxWidth(Double.MAX_VALUE);
         tenant.setText(model.tenant());
@@ -77,19 +77,5 @@ final class SignInForm extends VBox {
         var stop = Buttons.plain("btn-sign-in-cancel", texts.of("ui.signIn.cancel"), model::cancel);
         Nodes.shown(stop, model.state().isEqualTo(SignInModel.State.WORKING));
         return Nodes.row(10, go, stop);
-    }
-
-    private StringConverter<Way> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Way shown) {
-                return shown == null ? "" : texts.of("ui.signIn.way." + shown);
-            }
-
-            @Override
-            public Way fromString(String text) {
-                return way.getValue();
-            }
-        };
     }
 }

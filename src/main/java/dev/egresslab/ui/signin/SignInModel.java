@@ -3,6 +3,7 @@ package dev.egresslab.ui.signin;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Entrance;
 import dev.egresslab.plan.Subscription;
+import dev.egresslab.plan.Tenant;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Words;
 import dev.egresslab.ui.shell.Memory;
@@ -38,6 +39,8 @@ public final class SignInModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObservableList<Subscription> subscriptions = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Subscription> subscription = new SimpleObjectProperty<>();
+    private final ObservableList<Tenant> tenants = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Tenant> here = new ReadOnlyObjectWrapper<>();
     private @Nullable Thread worker;
     private State before = State.OUT;
 
@@ -47,6 +50,7 @@ public final class SignInModel {
         this.memory = memory;
         subscriptions.setAll(door.subscriptions());
         door.chosen().ifPresent(subscription::set);
+        directories();
         if (door.card().isPresent()) state.set(State.IN);
         subscription.addListener((_, _, now) -> chosen(now));
         door.onNeeded((again, why) -> {
@@ -77,6 +81,21 @@ public final class SignInModel {
     /** The one that labs are made in. */
     public ObjectProperty<@Nullable Subscription> subscription() {
         return subscription;
+    }
+
+    /** The directories that the account belongs to, as far as it may know. */
+    public ObservableList<Tenant> tenants() {
+        return tenants;
+    }
+
+    /** The one that it is signed in to, whose subscriptions are seen. */
+    public ReadOnlyObjectProperty<@Nullable Tenant> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    /** Signs in to another directory in the same way as before. */
+    public void move(Tenant to) {
+        if (!to.equals(here.get())) signIn(usual(), to.id());
     }
 
     public String cloud() {
@@ -135,6 +154,7 @@ public final class SignInModel {
     public void signOut() {
         door.signOut();
         subscriptions.clear();
+        directories();
         subscription.set(null);
         state.set(State.OUT);
     }
@@ -143,9 +163,22 @@ public final class SignInModel {
         said.set("");
         var kept = subscription.get();
         subscriptions.setAll(seen);
+        directories();
         if (seen.isEmpty()) problem.set(texts.of("ui.signIn.noSubscription"));
         subscription.set(kept != null && seen.contains(kept) ? kept : remembered(seen));
         state.set(State.IN);
+    }
+
+    /** The one that was asked for, or the one that the subscriptions are of. */
+    private void directories() {
+        tenants.setAll(door.tenants());
+        var asked = door.card().map(Entrance.Card::tenant).orElse("");
+        var of = subscriptions.stream().map(Subscription::tenant).findFirst().orElse("");
+        here.set(tenants.stream()
+                .filter(t -> t.id().equalsIgnoreCase(asked) || t.domain().equalsIgnoreCase(asked))
+                .findFirst()
+                .or(() -> tenants.stream().filter(t -> t.id().equals(of)).findFirst())
+                .orElse(null));
     }
 
     private @Nullable Subscription remembered(List<Subscription> seen) {

@@ -2,6 +2,7 @@ package dev.egresslab.ui.wizard;
 
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.kit.Nodes;
+import dev.egresslab.ui.kit.Shown;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** When a lab that costs money deletes itself, and what it has cost by then at most. */
 final class EndChoice extends HBox {
@@ -33,17 +33,7 @@ final class EndChoice extends HBox {
         ends.setSelected(true);
         hours.getItems().setAll(HOURS);
         hours.setValue(USUAL);
-        hours.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer number) {
-                return number == null ? "" : texts.of("ui.review.end.hours", number);
-            }
-
-            @Override
-            public Integer fromString(String said) {
-                return USUAL;
-            }
-        });
+        hours.setConverter(Shown.by(number -> texts.of("ui.review.end.hours", number)));
         hours.disableProperty().bind(ends.selectedProperty().not());
         hours.setAccessibleText(texts.of("ui.review.end"));
         ends.selectedProperty().subscribe(this::tell);

@@ -97,6 +97,7 @@ class HistoryTest {
                 "",
                 0,
                 Optional.of(trace),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -110,6 +111,7 @@ class HistoryTest {
                 Measurement.Verdict.NO_ANSWER,
                 "",
                 28,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -35,7 +35,6 @@ class PlayerTest {
         bench = new Bench(texts -> {
             var stage = new WalkStage(model, new LogModel(texts), texts);
             stage.draw(FIREWALL.estate(), WORLD, "ifconfig.me");
-            stage.evidence("Evidence: packet model");
             var list = new VBox(new WalkList(model, texts));
             list.setMinWidth(400);
             list.getStyleClass().add("el-panel");
