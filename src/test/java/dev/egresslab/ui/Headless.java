@@ -1,5 +1,6 @@
 package dev.egresslab.ui;
 
+import dev.egresslab.ui.kit.InView;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -70,8 +71,12 @@ public final class Headless {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** What moves away while the mouse is on its way is missed, as by a person. */
+    /** Scrolls to it; what moves away while the mouse is on its way would be missed, as by a person. */
     private void atRest(String id) {
+        on(() -> {
+            InView.show(java.util.Objects.requireNonNull(find(id), id));
+            return true;
+        });
         var before = place(id);
         WaitForAsyncUtils.waitForFxEvents();
         for (var now = place(id); !java.util.Objects.equals(now, before); now = place(id)) {

@@ -23,7 +23,8 @@ public final class InView {
         });
     }
 
-    private static void show(Node owner) {
+    /** Scrolls whatever it lies in until it is seen whole, as far as there is room. */
+    public static void show(Node owner) {
         for (var at = owner.getParent(); at != null; at = at.getParent())
             if (at instanceof ScrollPane pane && pane.getContent() != null && !owner.equals(pane.getContent()))
                 show(owner, pane);

@@ -66,8 +66,10 @@ public final class WalkList extends VBox {
         var row = Nodes.row(
                 12,
                 number,
-                Nodes.grow(Nodes.column(0, Nodes.prose(words.title(stop), "el-body-s", "el-strong"), detail)),
-                mark);
+                Nodes.grow(Nodes.column(
+                        0,
+                        Nodes.prose(words.title(stop), "el-body-s", "el-strong"),
+                        Nodes.row(4, Nodes.grow(detail), mark))));
         row.getStyleClass().addAll("el-row", "el-walk-row");
         if (stop.stopped()) row.getStyleClass().add("stopped");
         row.setId("hop-" + (index + 1));
