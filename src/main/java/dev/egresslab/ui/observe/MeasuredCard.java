@@ -25,6 +25,9 @@ import javafx.scene.layout.VBox;
 final class MeasuredCard extends VBox {
     private static final List<String> TONES = List.of("ok", "da", "wa", "ac");
 
+    /** Whether or not there is something to copy. */
+    private static final double HEAD = 28;
+
     private final Texts texts;
     private final VBox box;
     private final Label measured = Nodes.id("probe-measured", Nodes.label("", "el-mono-xl"));
@@ -40,15 +43,14 @@ final class MeasuredCard extends VBox {
         this.texts = texts;
         copy = Buttons.plain("btn-copy-measured", "", () -> Copying.text(measured.getText()));
         copy.setGraphic(new FontIcon("mdi2c-content-copy"));
-        copy.getStyleClass().addAll("flat", "button-icon");
+        copy.getStyleClass().addAll("flat", "small", "button-icon");
         copy.setAccessibleText(texts.of("ui.observe.copy"));
         copy.setTooltip(new Tooltip(texts.of("ui.observe.copy")));
         Nodes.shown(copy, false);
-        box = Nodes.column(
-                4,
-                Nodes.label(texts.of("ui.observe.measured"), "el-body-s", "el-muted"),
-                Nodes.row(8, measured, Nodes.spring(), copy),
-                judged);
+        var head = Nodes.row(
+                8, Nodes.label(texts.of("ui.observe.measured"), "el-body-s", "el-muted"), Nodes.spring(), copy);
+        head.setMinHeight(HEAD);
+        box = Nodes.column(2, head, measured, judged);
         judged.setAlignment(Pos.TOP_LEFT);
         box.getStyleClass().add("el-measured");
         Nodes.shown(against, false);
