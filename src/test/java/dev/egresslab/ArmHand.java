@@ -52,7 +52,11 @@ public final class ArmHand {
 
     /** Names of the resources of a type in a group. */
     public List<String> list(String path) throws Exception {
-        return get(path).path("value").valueStream().map(found -> found.path("name").asString("")).toList();
+        return get(path)
+                .path("value")
+                .valueStream()
+                .map(found -> found.path("name").asString(""))
+                .toList();
     }
 
     public void delete(String path) throws Exception {

@@ -75,8 +75,7 @@ final class TraceCommand extends Action {
                         hop.steps().stream()
                                 .map(s -> Map.of("decidedBy", s.decidedBy(), "text", texts.of(s.message())))
                                 .toList()));
-        printer.say(
-                "cli.trace.hop", number, hop.name(), hop.arrived().toString(), texts.of("known.short." + known));
+        printer.say("cli.trace.hop", number, hop.name(), hop.arrived().toString(), texts.of("known.short." + known));
         for (var step : hop.steps()) printer.say("cli.trace.step", texts.of(step.message()), step.decidedBy());
     }
 }

@@ -50,8 +50,10 @@ public record Disagreement(List<Message> evidence) {
         }
         if (said.isEmpty()) return Optional.empty();
         Findings.of(Network.of(estate, world)).forEach(finding -> said.add(finding.message()));
-        predicted.map(Disagreement::inferred).filter(names -> !names.isEmpty()).ifPresent(names ->
-                said.add(Message.of("disagree.inferred", names)));
+        predicted
+                .map(Disagreement::inferred)
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> said.add(Message.of("disagree.inferred", names)));
         said.add(Message.of("disagree.now"));
         return Optional.of(new Disagreement(said));
     }
@@ -68,7 +70,10 @@ public record Disagreement(List<Message> evidence) {
             said.add(Message.of(
                     "disagree.address",
                     at,
-                    candidates.stream().map(Step.Owned::address).map(Ipv4::toString).collect(Collectors.joining(", "))));
+                    candidates.stream()
+                            .map(Step.Owned::address)
+                            .map(Ipv4::toString)
+                            .collect(Collectors.joining(", "))));
         var owner = Owners.publicIp(estate, at).map(Document::id);
         var device = owner.flatMap(id -> Owners.device(estate, id)).or(() -> owner);
         if (device.isEmpty()) said.add(Message.of("disagree.nobody", at));

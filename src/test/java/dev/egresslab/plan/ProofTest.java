@@ -1,13 +1,10 @@
 package dev.egresslab.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.egresslab.BuiltLab;
 import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.net.Hop;
 import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** How each place on a way is known, and what is said where something else came back. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -64,14 +63,20 @@ class ProofTest {
     void an_address_that_no_resource_holds_which_was_read_contradicts_the_prediction() throws Exception {
         try (var built = new BuiltLab(folder, "userAssignedNATGateway")) {
             var before = built.bench.survey(built.lab);
-            var gateway =
-                    built.bench.design(built.lab).first(Resource.NatGateway.class).orElseThrow();
+            var gateway = built.bench
+                    .design(built.lab)
+                    .first(Resource.NatGateway.class)
+                    .orElseThrow();
             var other = new Resource.PublicIp(gateway.group(), "another", gateway.region());
             built.bench.put(built.lab, other, _ -> {});
             built.bench.put(
                     built.lab,
                     new Resource.NatGateway(
-                            gateway.group(), gateway.name(), gateway.region(), List.of("another"), gateway.idleMinutes()),
+                            gateway.group(),
+                            gateway.name(),
+                            gateway.region(),
+                            List.of("another"),
+                            gateway.idleMinutes()),
                     _ -> {});
 
             var sent = measured(built, before);
@@ -82,7 +87,8 @@ class ProofTest {
             assertThat(said(sent))
                     .anyMatch(line -> line.startsWith(at + " was measured"))
                     .contains("No resource that was read holds " + at + ".");
-            assertThat(built.bench.probe(built.lab, "nginx", URL).disagreement()).isEmpty();
+            assertThat(built.bench.probe(built.lab, "nginx", URL).disagreement())
+                    .isEmpty();
         }
     }
 
@@ -115,7 +121,10 @@ class ProofTest {
     }
 
     private Measurement measured(BuiltLab built, dev.egresslab.estate.Estate estate) {
-        var cluster = built.bench.design(built.lab).first(Resource.ManagedCluster.class).orElseThrow();
+        var cluster = built.bench
+                .design(built.lab)
+                .first(Resource.ManagedCluster.class)
+                .orElseThrow();
         return new Measuring(World.load(), Clock.systemUTC())
                 .measure(
                         built.bench.cluster(built.lab),

@@ -58,7 +58,8 @@ public final class WalkList extends VBox {
         else if (stop.leg() == Leg.IN) number.getStyleClass().add("ingress");
         var detail = Nodes.prose(words.detail(stop), "el-mono-s", "el-muted");
         var evidence = model.evidence(index);
-        if (evidence == Evidence.INFERRED && !stop.stopped()) number.getStyleClass().add("inferred");
+        if (evidence == Evidence.INFERRED && !stop.stopped())
+            number.getStyleClass().add("inferred");
         var known = words.known(model, index);
         var mark = Nodes.id("known-" + (index + 1), Nodes.label(""));
         mark.setGraphic(KnownMark.icon(evidence));
