@@ -21,8 +21,8 @@ public final class Proxies {
     /** What Java's own properties or the operating system name. */
     public static final Proxies MACHINE = new Proxies(Proxies::machine, Optional.empty());
 
-    /** How Java's client tells that a proxy opened no way; it has no type of its own for it. */
-    private static final Pattern CLOSED = Pattern.compile("Tunnel failed, got: (\\d{3})");
+    /** How Java's client tells that a proxy opened no way ({@code Tunnel failed, got: 403}); it has no type of its own for it. */
+    private static final Pattern CLOSED = Pattern.compile("Tunnel.*got: (\\d{3})");
 
     private final Supplier<ProxySelector> selector;
     private final Optional<PasswordAuthentication> login;

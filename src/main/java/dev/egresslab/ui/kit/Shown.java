@@ -24,6 +24,6 @@ public final class Shown<T> extends StringConverter<T> {
 
     @Override
     public T fromString(String text) {
-        throw new UnsupportedOperationException("Nobody types here");
+        throw new UnsupportedOperationException();
     }
 }

@@ -17,7 +17,7 @@ final class Browser {
     private static final class Services extends Application {
         @Override
         public void start(Stage stage) {
-            throw new UnsupportedOperationException("Nobody launches this one");
+            throw new UnsupportedOperationException();
         }
     }
 }
