@@ -1,5 +1,6 @@
 package dev.egresslab;
 
+import dev.egresslab.ui.diagram.DiagramView;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ class StoppedJourneyTest {
             opened.show(lab);
             window.untilText("probe-verdict", text -> text.contains("aks-lb is stopped"));
             window.until(() -> window.shows("btn-start-again"));
+            window.untilText("tag-state", "Cluster stopped"::equals);
+            // the picture that no template fits is laid out elsewhere
+            window.until(() -> opened.scene.lookup("#diagram") instanceof DiagramView d
+                    && d.drawing().isPresent());
             opened.states("06-observe-stopped");
             window.press("btn-start-again");
             window.until(() -> window.shows("put-back-lines"));
@@ -36,6 +41,7 @@ class StoppedJourneyTest {
             window.press("btn-confirm-put-back");
             window.untilText("probe-measured", text -> text.matches("[0-9.]+"));
             assertThat(window.shows("btn-start-again")).isFalse();
+            window.untilText("tag-state", "Ready"::equals);
             assertThat(opened.faults()).isEmpty();
         }
     }

@@ -4,6 +4,7 @@ import dev.egresslab.estate.Document;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.resource.ClusterShape;
 import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.net.PowerState;
 import dev.egresslab.plan.Drift.Difference;
 import dev.egresslab.plan.Drift.Kind;
 
@@ -97,7 +98,7 @@ final class Comparison {
                 .mapToInt(pool -> pool.path("count").asInt(0))
                 .sum();
         same(made, "count", shape.nodes(), Optional.of(Integer.toString(nodes)));
-        same(made, "powerState", "Running", found.text(Reach.POWER).orElse("Running"));
+        same(made, "powerState", "Running", PowerState.of(found));
         same(made, "outboundType", shape.outboundType(), text(found, "/properties/networkProfile/outboundType"));
         if (shape.outboundType().equals("loadBalancer"))
             profile(made, found, "loadBalancerProfile", shape.loadBalancer().publicIps());

@@ -5,6 +5,7 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Document;
 import dev.egresslab.lab.LabException;
 import dev.egresslab.net.ClusterFindings;
+import dev.egresslab.net.PowerState;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,15 +16,7 @@ import java.util.stream.Collectors;
 final class Reach {
     private static final String ACCESS = "/properties/apiServerAccessProfile/";
 
-    /** Where a cluster says whether it runs. */
-    static final String POWER = "/properties/powerState/code";
-
     private Reach() {}
-
-    /** Whether somebody has stopped it. https://learn.microsoft.com/azure/aks/start-stop-cluster */
-    static boolean stopped(Document cluster) {
-        return cluster.text(POWER).filter("Stopped"::equals).isPresent();
-    }
 
     /**
      * Refuses what needs a pod that runs.
@@ -31,7 +24,7 @@ final class Reach {
      * @param rest US dollars an hour for what stays of it
      */
     static void running(Document cluster, Supplier<BigDecimal> rest) {
-        if (stopped(cluster)) throw LabException.of("stopped", cluster.name(), group(cluster), rest.get());
+        if (PowerState.stopped(cluster)) throw LabException.of("stopped", cluster.name(), group(cluster), rest.get());
     }
 
     /**
@@ -40,7 +33,8 @@ final class Reach {
      * @param workstation asked for only where the cluster admits not everybody
      */
     static Optional<LabException> barrier(Document cluster, Supplier<Optional<Ipv4>> workstation) {
-        if (stopped(cluster)) return Optional.of(LabException.of("reach.stopped", cluster.name(), group(cluster)));
+        if (PowerState.stopped(cluster))
+            return Optional.of(LabException.of("reach.stopped", cluster.name(), group(cluster)));
         if (cluster.text(ACCESS + "enablePrivateCluster").filter("true"::equals).isPresent())
             return Optional.of(LabException.of("reach.private", cluster.name()));
         var ranges = ClusterFindings.admitted(cluster);

@@ -6,6 +6,7 @@ import dev.egresslab.estate.KubeObject;
 import dev.egresslab.estate.ResourceId;
 import dev.egresslab.lab.Design;
 import dev.egresslab.lab.resource.Resource;
+import dev.egresslab.net.PowerState;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Survey {
         if (cluster.text("/properties/provisioningState")
                 .filter("Succeeded"::equals)
                 .isEmpty()) return;
-        if (Reach.stopped(cluster)) {
+        if (PowerState.stopped(cluster)) {
             into.put(cluster.id(), List.of());
             return;
         }

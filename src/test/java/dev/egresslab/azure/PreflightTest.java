@@ -153,6 +153,18 @@ class PreflightTest {
     }
 
     @Test
+    void a_quota_that_azure_does_not_list_is_said_and_keeps_nobody_from_creating() throws IOException {
+        answers.put("/Microsoft.Network/locations/westeurope/usages", "{\"value\": []}");
+        answers.put("/Microsoft.Compute/locations/westeurope/usages", "{\"value\": []}");
+        var checks = checks("loadBalancer");
+        assertThat(said(checks, Check.State.COULD_NOT_RUN))
+                .containsExactlyInAnyOrder(
+                        "westeurope does not list it. You may still create.",
+                        "westeurope does not list it. You may still create.");
+        assertThat(said(checks, Check.State.ERROR)).isEmpty();
+    }
+
+    @Test
     void a_policy_that_denies_is_named_also_where_templates_may_not_be_validated() throws IOException {
         refusals.put("/validate", 403);
         answers.put("/checkPolicyRestrictions", """

@@ -23,9 +23,8 @@ final class Addresses implements Question {
                 .list(
                         asking.inRegion("Microsoft.Network", "usages"),
                         "api-version=" + Versions.of("Microsoft.Network/usages").orElseThrow()));
-        return usages.room("StandardPublicIPAddresses", more, "publicIps", asking.region())
+        return List.of(usages.room("StandardPublicIPAddresses", more, "publicIps", asking.region())
                 .or(() -> usages.room("PublicIPAddresses", more, "publicIps", asking.region()))
-                .map(List::of)
-                .orElse(List.of());
+                .orElseGet(() -> Usages.untold("publicIps", asking.region())));
     }
 }

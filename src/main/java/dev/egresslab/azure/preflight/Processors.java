@@ -27,10 +27,9 @@ final class Processors implements Question {
                         asking.inRegion("Microsoft.Compute", "usages"),
                         "api-version=" + Versions.of("Microsoft.Compute/usages").orElseThrow()));
         var family = size.map(s -> s.path("family").asString("")).orElse("");
-        return Stream.of(
-                        usages.room("cores", more, "cores", asking.region()),
-                        usages.room(family, more, "cores.family", family))
-                .flatMap(Optional::stream)
+        var region = usages.room("cores", more, "cores", asking.region())
+                .orElseGet(() -> Usages.untold("cores", asking.region()));
+        return Stream.concat(Stream.of(region), usages.room(family, more, "cores.family", family).stream())
                 .toList();
     }
 

@@ -12,6 +12,11 @@ record Usages(List<JsonNode> all) {
         all = List.copyOf(all);
     }
 
+    /** Where the cloud does not list a quota: nobody knows whether there is room. */
+    static Check untold(String key, String name) {
+        return Check.of(Check.State.COULD_NOT_RUN, key + ".untold", name);
+    }
+
     /** Whether a quota has room for so many more; empty where the cloud tells nothing of it. */
     Optional<Check> room(String quota, int more, String key, String name) {
         return all.stream()

@@ -10,6 +10,7 @@ import dev.egresslab.net.LoadBalancer;
 import dev.egresslab.net.NatGateway;
 import dev.egresslab.net.Network;
 import dev.egresslab.net.Node;
+import dev.egresslab.net.PowerState;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Subnet;
 import dev.egresslab.text.Texts;
@@ -71,10 +72,7 @@ final class SurveyedThings {
 
     /** Whether the cluster is one that somebody has stopped. */
     boolean stopped() {
-        return cluster()
-                .flatMap(c -> c.text("/properties/powerState/code"))
-                .filter("Stopped"::equals)
-                .isPresent();
+        return PowerState.stopped(estate);
     }
 
     /** Whether a subnet is one for nodes, be there any or not. */

@@ -4,6 +4,7 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.Estate;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.net.Origin;
+import dev.egresslab.net.PowerState;
 import dev.egresslab.net.Probe;
 import dev.egresslab.net.Trace;
 import dev.egresslab.net.World;
@@ -199,17 +200,11 @@ public final class ObservePage implements Page {
                 estate -> {
                     known = Optional.of(estate);
                     stage.draw(estate, course.world(), HistoryList.host(form.url()));
-                    if (stopped(estate))
+                    tags.show(estate);
+                    if (PowerState.stopped(estate))
                         remedy.getChildren().setAll(Buttons.plain("btn-start-again", text("back"), this::back));
                 },
                 _ -> {});
-    }
-
-    private static boolean stopped(Estate estate) {
-        return estate.all("Microsoft.ContainerService/managedClusters").stream()
-                .anyMatch(cluster -> cluster.text("/properties/powerState/code")
-                        .filter("Stopped"::equals)
-                        .isPresent());
     }
 
     /** The way of a browser's request to an address of the lab, predicted from what exists. */
@@ -244,6 +239,7 @@ public final class ObservePage implements Page {
         last = Optional.of(measured);
         var stops = measured.predicted().map(Stops::of).orElse(List.of());
         known = Optional.of(seen.estate());
+        tags.show(seen.estate());
         measured.predicted().ifPresent(walked -> course.log().add(measured.at(), walked));
         stage.draw(seen.estate(), course.world(), HistoryList.host(measured.url()));
         model.show(stops, Proof.of(measured));
@@ -258,6 +254,7 @@ public final class ObservePage implements Page {
         if (lab == null || !shownLab.equals(lab.id())) return;
         known.ifPresent(before -> course.log().changed().ifPresent(at -> drift.add(Drift.between(before, estate), at)));
         known = Optional.of(estate);
+        tags.show(estate);
         last.ifPresent(measured -> {
             stage.draw(estate, course.world(), HistoryList.host(measured.url()));
             model.show(
