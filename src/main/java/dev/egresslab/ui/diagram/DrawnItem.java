@@ -137,13 +137,14 @@ final class DrawnItem extends HBox {
     void walk(Marks marks) {
         var mark = marks.item(item);
         hop.setVisible(mark.isPresent());
-        hop.getStyleClass().removeAll("denied", "ingress", "missed");
+        hop.getStyleClass().removeAll("denied", "ingress", "missed", "inferred");
         state(mark.map(Marks.Mark::state).orElse(""));
         mark.ifPresent(this::number);
     }
 
     private void number(Marks.Mark mark) {
         boolean denied = mark.state().equals("denied");
+        if (mark.inferred()) hop.getStyleClass().add("inferred");
         hop.setText(denied ? "×" : Integer.toString(mark.number()));
         if (denied) hop.getStyleClass().add("denied");
         else if (mark.state().isEmpty()) hop.getStyleClass().add("missed");

@@ -1,6 +1,7 @@
 package dev.egresslab.ui.diagram;
 
 import dev.egresslab.net.Step;
+import dev.egresslab.plan.Evidence;
 import dev.egresslab.ui.diagram.Picture.Edge;
 import dev.egresslab.ui.diagram.Picture.Form;
 import dev.egresslab.ui.diagram.Picture.Item;
@@ -19,8 +20,8 @@ import java.util.Set;
 final class Marks {
     static final Marks NONE = new Marks();
 
-    /** An item on the way: its number, and its style class. */
-    record Mark(int number, String state, Leg leg) {}
+    /** An item on the way: its number, its style class, and whether nobody could see the packet there. */
+    record Mark(int number, String state, Leg leg, boolean inferred) {}
 
     /** A dotted line of the answer; {@code kind} is its style class. */
     record Line(String kind, List<Double> points) {}
@@ -30,12 +31,16 @@ final class Marks {
     private final Map<String, String> rows = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
+    /** Whether the packet was sent: only then does what was not seen of it differ from the rest. */
+    private boolean sent;
+
     private Marks() {}
 
     /** @param selected the stop that is looked at, counted from 0 */
     static Marks of(Picture picture, List<Stop> stops, int selected) {
         var marks = new Marks();
         var ways = Ways.of(picture, stops);
+        marks.sent = Stop.sent(stops);
         for (int i = 0; i < stops.size(); i++) marks.stop(stops.get(i), i, selected, ways.get(i));
         boolean whole = stops.stream().allMatch(s -> s.fate() == Fate.PASSED);
         if (stops.stream().anyMatch(s -> !s.reached())) marks.rest(picture, stops);
@@ -79,7 +84,8 @@ final class Marks {
         var state = !stop.reached() ? "" : stop.stopped() ? "denied" : now ? "selected-hop" : "on-path";
         if (known != null && !now && !stop.stopped()) return;
         if (!stop.reached() && known != null) return;
-        items.put(item.id(), new Mark(index + 1, state, stop.leg()));
+        boolean inferred = sent && stop.reached() && !stop.stopped() && stop.evidence() == Evidence.INFERRED;
+        items.put(item.id(), new Mark(index + 1, state, stop.leg(), inferred));
     }
 
     private void row(Step step) {

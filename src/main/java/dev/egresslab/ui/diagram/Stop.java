@@ -2,6 +2,7 @@ package dev.egresslab.ui.diagram;
 
 import dev.egresslab.net.Packet;
 import dev.egresslab.net.Step;
+import dev.egresslab.plan.Evidence;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param name of what the packet is at
  * @param arrives the packet as it comes; of the first stop, as it is sent
  * @param leaves the packet as it goes on, where it does
+ * @param evidence how this stop is known
  */
 public record Stop(
         Kind kind,
@@ -22,7 +24,8 @@ public record Stop(
         String name,
         Packet arrives,
         Optional<Packet> leaves,
-        List<Step> steps) {
+        List<Step> steps,
+        Evidence evidence) {
     public Stop {
         steps = List.copyOf(steps);
     }
@@ -54,6 +57,11 @@ public record Stop(
         PASSED,
         STOPPED,
         NOT_REACHED
+    }
+
+    /** Whether the packet of a walk was sent: something of it came back. */
+    public static boolean sent(List<Stop> walk) {
+        return walk.stream().anyMatch(stop -> stop.evidence.compareTo(Evidence.READ) < 0);
     }
 
     public boolean reached() {

@@ -7,6 +7,8 @@ import dev.egresslab.net.Packet;
 import dev.egresslab.net.Payload;
 import dev.egresslab.net.Step;
 import dev.egresslab.net.Trace;
+import dev.egresslab.plan.Evidence;
+import dev.egresslab.plan.Proof;
 import dev.egresslab.ui.diagram.Stop.Fate;
 import dev.egresslab.ui.diagram.Stop.Kind;
 import dev.egresslab.ui.diagram.Stop.Leg;
@@ -19,16 +21,23 @@ import java.util.Optional;
 public final class Stops {
     private final List<Stop> stops = new ArrayList<>();
     private final Trace trace;
+    private final Proof proof;
     private final Leg leg;
 
-    private Stops(Trace trace) {
+    private Stops(Trace trace, Proof proof) {
         this.trace = trace;
+        this.proof = proof;
         this.leg = trace.hops().getFirst().kind() == Hop.Kind.INTERNET ? Leg.IN : Leg.OUT;
     }
 
     /** @see Origin what a trace can start at */
     public static List<Stop> of(Trace trace) {
-        var all = new Stops(trace);
+        return of(trace, Proof.NONE);
+    }
+
+    /** The same, of a packet that was sent. */
+    public static List<Stop> of(Trace trace, Proof proof) {
+        var all = new Stops(trace, proof);
         var hops = trace.hops();
         boolean ended = trace.outcome() != Outcome.ANSWERED && trace.outcome() != Outcome.REPLY_LOST;
         for (int i = 0; i < hops.size(); i++) all.hop(hops.get(i), i == 0, ended && i == hops.size() - 1);
@@ -46,12 +55,30 @@ public final class Stops {
                 .filter(t -> t.kind() == Step.Translated.Kind.SNAT)
                 .findFirst();
         if (out.isEmpty() || hop.left().isEmpty() || leg == Leg.IN) {
-            stops.add(new Stop(kind, leg, fate, place(hop), hop.name(), hop.arrived(), hop.left(), hop.steps()));
+            stops.add(new Stop(
+                    kind,
+                    leg,
+                    fate,
+                    place(hop),
+                    hop.name(),
+                    hop.arrived(),
+                    hop.left(),
+                    hop.steps(),
+                    known(hop, first, hop.steps())));
             return;
         }
         var before = hop.steps().stream().filter(s -> !s.equals(out.get())).toList();
         var between = hop.left().map(p -> p.from(out.get().before()));
-        stops.add(new Stop(kind, leg, Fate.PASSED, place(hop), hop.name(), hop.arrived(), between, before));
+        stops.add(new Stop(
+                kind,
+                leg,
+                Fate.PASSED,
+                place(hop),
+                hop.name(),
+                hop.arrived(),
+                between,
+                before,
+                known(hop, first, before)));
         stops.add(new Stop(
                 Kind.SNAT,
                 leg,
@@ -60,7 +87,15 @@ public final class Stops {
                 owner(out.get()),
                 between.orElse(hop.arrived()),
                 hop.left(),
-                List.of(out.get())));
+                List.of(out.get()),
+                proof.of("", List.of(out.get()))));
+    }
+
+    /** The pod or node that sends is known otherwise than what its packet meets. */
+    private Evidence known(Hop hop, boolean first, List<Step> steps) {
+        if (first && leg == Leg.OUT) return proof.origin();
+        // a subnet is on the way because a route of it was chosen
+        return proof.of(hop.kind() == Hop.Kind.SUBNET ? "" : hop.id(), steps);
     }
 
     private static String owner(Step.Translated out) {
@@ -83,7 +118,8 @@ public final class Stops {
     }
 
     private void missed(Kind kind, String hop, String name, Packet packet) {
-        stops.add(new Stop(kind, leg, Fate.NOT_REACHED, hop, name, packet, Optional.empty(), List.of()));
+        stops.add(new Stop(
+                kind, leg, Fate.NOT_REACHED, hop, name, packet, Optional.empty(), List.of(), Evidence.INFERRED));
     }
 
     private static String host(Packet packet) {
@@ -111,7 +147,8 @@ public final class Stops {
                         "",
                         hop.arrived(),
                         Optional.of(hop.arrived()),
-                        routed));
+                        routed,
+                        known(hop, false, routed)));
             var rest = hop.steps().stream()
                     .filter(s -> hop.kind() == Hop.Kind.SUBNET || !routed.contains(s))
                     .toList();
@@ -123,7 +160,8 @@ public final class Stops {
                     hop.name(),
                     hop.arrived(),
                     hop.left(),
-                    rest));
+                    rest,
+                    known(hop, false, rest)));
         }
     }
 

@@ -199,12 +199,13 @@ final class SvgWriter {
         var colour = missed ? palette.of("edge") : way(item, state);
         double x = item.right() + MARGIN - 2;
         double y = item.y() + MARGIN;
-        svg.circle(x, y, 12, missed ? palette.of("surface") : colour, missed ? colour : palette.of("surface"));
+        boolean hollow = missed || mark.get().inferred();
+        svg.circle(x, y, 12, hollow ? palette.of("surface") : colour, hollow ? colour : palette.of("surface"));
         svg.text(
                 x,
                 y + 4.5,
                 state.equals("denied") ? "×" : Integer.toString(mark.get().number()),
-                palette.of(missed ? "muted" : "surface"),
+                missed ? palette.of("muted") : hollow ? colour : palette.of("surface"),
                 "font-size=\"12\" font-weight=\"700\" text-anchor=\"middle\"");
     }
 

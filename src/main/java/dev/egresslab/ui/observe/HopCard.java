@@ -94,7 +94,7 @@ final class HopCard extends HBox {
         var text = by.map(id -> texts.of("known.decided", known, id)).orElse(known);
         return Nodes.row(
                 8,
-                KnownMark.icon(model.evidence(at)),
+                KnownMark.icon(stop.evidence()),
                 Nodes.id("hop-evidence", Nodes.prose(text, "el-caption", "el-muted")));
     }
 

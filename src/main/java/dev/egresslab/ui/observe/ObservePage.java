@@ -237,15 +237,19 @@ public final class ObservePage implements Page {
         form.busy(false);
         var measured = seen.measurement();
         last = Optional.of(measured);
-        var stops = measured.predicted().map(Stops::of).orElse(List.of());
+        var stops = stops(measured);
         known = Optional.of(seen.estate());
         tags.show(seen.estate());
         measured.predicted().ifPresent(walked -> course.log().add(measured.at(), walked));
         stage.draw(seen.estate(), course.world(), HistoryList.host(measured.url()));
-        model.show(stops, Proof.of(measured));
+        model.show(stops, measured.measured());
         card.show(measured);
         offer(measured);
         history.add(measured);
+    }
+
+    private static List<Stop> stops(Measurement sent) {
+        return sent.predicted().map(way -> Stops.of(way, Proof.of(sent))).orElse(List.of());
     }
 
     /** Somebody changed what exists: the picture, and the way that the last request would take now. */
@@ -265,7 +269,7 @@ public final class ObservePage implements Page {
     /** The walk of an earlier request, as it was then. */
     private void again(Measurement earlier) {
         known.ifPresent(estate -> stage.draw(estate, course.world(), HistoryList.host(earlier.url())));
-        model.show(earlier.predicted().map(Stops::of).orElse(List.of()), Proof.of(earlier));
+        model.show(stops(earlier), earlier.measured());
         card.show(earlier);
         offer(earlier);
     }

@@ -5,7 +5,6 @@ import dev.egresslab.net.Packet;
 import dev.egresslab.net.Payload;
 import dev.egresslab.net.Step;
 import dev.egresslab.plan.Evidence;
-import dev.egresslab.plan.Measurement;
 import dev.egresslab.text.Texts;
 import dev.egresslab.ui.diagram.Stop;
 import dev.egresslab.ui.diagram.Stop.Kind;
@@ -62,9 +61,9 @@ public final class StopWords {
     /** How a stop of a walk is known, in a sentence. */
     String known(WalkModel model, int at) {
         var stop = model.stops().get(at);
-        var evidence = model.evidence(at);
+        var evidence = stop.evidence();
         var key = "known." + evidence;
-        var seen = model.measurement().flatMap(Measurement::measured).map(Ipv4::toString);
+        var seen = model.measured().map(Ipv4::toString);
         if (evidence == Evidence.MEASURED
                 && stop.kind() == Kind.SNAT
                 && seen.filter(address -> !stop.hop().endsWith(":" + address)).isPresent())

@@ -57,12 +57,11 @@ public final class WalkList extends VBox {
         if (stop.stopped()) number.getStyleClass().add("denied");
         else if (stop.leg() == Leg.IN) number.getStyleClass().add("ingress");
         var detail = Nodes.prose(words.detail(stop), "el-mono-s", "el-muted");
-        var evidence = model.evidence(index);
-        if (evidence == Evidence.INFERRED && !stop.stopped())
+        if (stop.evidence() == Evidence.INFERRED && !stop.stopped() && Stop.sent(model.stops()))
             number.getStyleClass().add("inferred");
         var known = words.known(model, index);
         var mark = Nodes.id("known-" + (index + 1), Nodes.label(""));
-        mark.setGraphic(KnownMark.icon(evidence));
+        mark.setGraphic(KnownMark.icon(stop.evidence()));
         mark.setTooltip(new Tooltip(known));
         var row = Nodes.row(
                 12,

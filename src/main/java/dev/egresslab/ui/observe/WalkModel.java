@@ -1,8 +1,6 @@
 package dev.egresslab.ui.observe;
 
-import dev.egresslab.plan.Evidence;
-import dev.egresslab.plan.Measurement;
-import dev.egresslab.plan.Proof;
+import dev.egresslab.address.Ipv4;
 import dev.egresslab.ui.diagram.Stop;
 
 import java.util.List;
@@ -36,7 +34,7 @@ public final class WalkModel {
     private final BooleanProperty reduced = new SimpleBooleanProperty();
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
     private double rested;
-    private Proof proof = Proof.NONE;
+    private Optional<Ipv4> measured = Optional.empty();
 
     /** How fast the player goes. */
     public enum Speed {
@@ -89,27 +87,19 @@ public final class WalkModel {
         return speed;
     }
 
-    /** How a stop is known. */
-    public Evidence evidence(int stop) {
-        var at = stops().get(stop);
-        return stop == 0 && at.kind() != Stop.Kind.CLIENT
-                ? proof.origin()
-                : proof.of(at.kind() == Stop.Kind.ROUTES ? "" : at.hop(), at.steps());
-    }
-
-    /** What came back of the packet, where it was sent. */
-    public Optional<Measurement> measurement() {
-        return proof.measurement();
+    /** The address that the reply told, where the packet was sent and there was one. */
+    public Optional<Ipv4> measured() {
+        return measured;
     }
 
     /** Another walk, which nobody sent; the playhead stands at its end. */
     public void show(List<Stop> walk) {
-        show(walk, Proof.NONE);
+        show(walk, Optional.empty());
     }
 
-    /** The same, of a packet that was sent. */
-    public void show(List<Stop> walk, Proof known) {
-        proof = known;
+    /** The same, of a packet that was sent; with the address that its reply told. */
+    public void show(List<Stop> walk, Optional<Ipv4> told) {
+        measured = told;
         playing.set(false);
         playhead.set(-1);
         stops.set(List.copyOf(walk));
