@@ -12,17 +12,13 @@ import dev.egresslab.practice.fault.FaultPlan;
 import dev.egresslab.practice.fault.Match;
 import dev.egresslab.practice.fault.Trouble;
 import dev.egresslab.text.Texts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,22 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A cluster that is there already, looked at as a stranger's: everything is read, nothing is written. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AttachTest {
-    @TempDir(factory = InMemory.class)
-    private Path folder;
-
-    private FaultBench cloud;
-
-    @BeforeEach
-    void open() {
-        cloud = new FaultBench(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cloud.close();
-    }
-
+class AttachTest extends WithBench {
     @ParameterizedTest
     @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting"})
     void its_way_out_and_its_addresses_are_those_that_its_pod_is_seen_with(String type) throws Exception {

@@ -5,40 +5,20 @@ import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Drift;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.practice.fault.Scenarios;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.file.Path;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What others change in a lab is named, and can be put back; what they add is named, and kept. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DriftTest {
+class DriftTest extends WithBench {
     private static final String NETWORK = "rg-aks-udr/providers/Microsoft.Network/";
-
-    @TempDir(factory = InMemory.class)
-    private Path folder;
-
-    private FaultBench cloud;
-
-    @BeforeEach
-    void start() {
-        cloud = new FaultBench(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userAssignedNATGateway", "userDefinedRouting"})

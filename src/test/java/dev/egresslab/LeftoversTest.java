@@ -5,16 +5,12 @@ import dev.egresslab.lab.resource.Resource;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Receipt;
 import dev.egresslab.plan.Stray;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -23,22 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What labs leave behind is found over the whole subscription; what is not theirs is kept; the receipt is on disk. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LeftoversTest {
-    @TempDir(factory = InMemory.class)
-    private Path folder;
-
-    private FaultBench cloud;
-
-    @BeforeEach
-    void start() {
-        cloud = new FaultBench(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-    }
-
+class LeftoversTest extends WithBench {
     @Test
     void a_forgotten_lab_is_found_by_its_tag_and_deleted_and_what_is_not_ours_is_kept() throws Exception {
         var kept = cloud.draft("userAssignedNATGateway");

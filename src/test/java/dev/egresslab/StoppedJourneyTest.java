@@ -1,5 +1,6 @@
 package dev.egresslab;
 
+import dev.egresslab.net.PowerState;
 import dev.egresslab.ui.diagram.DiagramView;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,6 +28,9 @@ class StoppedJourneyTest {
             var az = new Learner(opened.desk);
             assertThat(az.az("aks stop", "-g -n", "POST", CLUSTER + "/stop", ""))
                     .isEqualTo(202);
+            var bench = opened.desk.workbench();
+            assertThat(bench.ground(lab, _ -> {}).await(() -> PowerState.stopped(bench.survey(lab))))
+                    .isTrue();
             opened.show(lab);
             window.untilText("probe-verdict", text -> text.contains("aks-lb is stopped"));
             window.until(() -> window.shows("btn-start-again"));

@@ -4,45 +4,28 @@ import dev.egresslab.address.Ipv4;
 import dev.egresslab.estate.KubeObject;
 import dev.egresslab.lab.Lab;
 import dev.egresslab.lab.LabException;
+import dev.egresslab.net.PowerState;
 import dev.egresslab.plan.CloudException;
 import dev.egresslab.plan.Drift;
 import dev.egresslab.plan.Entry;
 import dev.egresslab.plan.Measurement;
 import dev.egresslab.plan.Sampling;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A lab whose cluster somebody stops and starts beside it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class StoppedTest {
-    @TempDir(factory = InMemory.class)
-    private Path folder;
-
-    private FaultBench cloud;
-
-    @BeforeEach
-    void open() {
-        cloud = new FaultBench(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cloud.close();
-    }
-
+class StoppedTest extends WithBench {
     @ParameterizedTest
     @ValueSource(strings = {"loadBalancer", "managedNATGateway", "userDefinedRouting"})
     void it_is_named_and_put_back_and_its_pod_leaves_as_it_did_before(String type) throws Exception {
@@ -98,7 +81,7 @@ class StoppedTest {
                 .edit(
                         "rg-aks-lb/providers/Microsoft.ContainerService/managedClusters/aks-lb",
                         cluster -> ((ObjectNode) cluster.at("/properties/agentPoolProfiles/0")).put("count", 2));
-        assertThat(names(lab, "Node")).hasSize(2);
+        until(lab, () -> names(lab, "Node").size() == 2);
     }
 
     @Test
@@ -132,10 +115,29 @@ class StoppedTest {
         return lab;
     }
 
+    /** Comes back when Azure is done with it, and what controllers bring back is there. */
     private void turn(Lab lab, String action) throws Exception {
         new ArmHand(cloud.practice)
                 .post(lab.answers().texts().get("group") + "/providers/Microsoft.ContainerService/managedClusters/"
                         + name(lab) + "/" + action);
+        until(lab, () -> settled(lab, action.equals("start")));
+    }
+
+    private boolean settled(Lab lab, boolean running) {
+        var estate = cloud.bench.survey(lab);
+        var cluster = estate.all("Microsoft.ContainerService/managedClusters").getFirst();
+        boolean there = cluster.text("/properties/provisioningState")
+                .filter("Succeeded"::equals)
+                .isPresent();
+        if (!there || PowerState.stopped(cluster) == running) return false;
+        boolean pods = estate.objects(cluster.id(), "Pod").stream()
+                .anyMatch(pod -> pod.name().startsWith("coredns"));
+        boolean nodes = estate.objects(cluster.id(), "Node").size() == 3;
+        return !running || (pods && nodes);
+    }
+
+    private void until(Lab lab, BooleanSupplier so) throws InterruptedException {
+        assertThat(cloud.bench.ground(lab, _ -> {}).await(so)).isTrue();
     }
 
     private List<Ipv4> measured(Lab lab) {

@@ -16,17 +16,13 @@ import dev.egresslab.practice.fault.FaultPlan;
 import dev.egresslab.practice.fault.Match;
 import dev.egresslab.practice.fault.Trouble;
 import dev.egresslab.text.Texts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,23 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What can be thought of in a cluster that is there already; every expected address is read from its resources. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ThoughtsTest {
+class ThoughtsTest extends WithBench {
     private static final String IPS = "Microsoft.Network/publicIPAddresses";
-
-    @TempDir(factory = InMemory.class)
-    private Path folder;
-
-    private FaultBench cloud;
-
-    @BeforeEach
-    void open() {
-        cloud = new FaultBench(folder);
-    }
-
-    @AfterEach
-    void close() {
-        cloud.close();
-    }
 
     @Test
     void behind_a_load_balancer_addresses_alone_bring_a_node_nothing_and_asked_for_ports_do() throws Exception {

@@ -112,6 +112,11 @@ class ProofTest {
                             .putObject("natGateway")
                             .put("id", gateway));
 
+            assertThat(built.ground()
+                            .await(() ->
+                                    built.bench.probe(built.lab, "nginx", URL).verdict()
+                                            == Measurement.Verdict.OTHER_ADDRESS))
+                    .isTrue();
             var sent = built.bench.probe(built.lab, "nginx", URL);
 
             assertThat(sent.verdict()).isEqualTo(Measurement.Verdict.OTHER_ADDRESS);
