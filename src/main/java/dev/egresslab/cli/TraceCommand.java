@@ -55,9 +55,7 @@ final class TraceCommand extends Action {
 
     /** One device, and what it decided. */
     static void hop(Printer printer, Texts texts, int number, Hop hop) {
-        var known = number == 1 && hop.kind() != Hop.Kind.INTERNET
-                ? Proof.NONE.origin()
-                : Proof.NONE.of(hop.kind() == Hop.Kind.SUBNET ? "" : hop.id(), hop.steps());
+        var known = Proof.NONE.of(hop, number == 1);
         printer.object(
                 "hop",
                 Map.of(

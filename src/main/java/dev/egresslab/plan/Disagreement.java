@@ -89,7 +89,7 @@ public record Disagreement(List<Message> evidence) {
     private static String inferred(Trace trace) {
         return trace.hops().stream()
                 .skip(1)
-                .filter(hop -> Proof.NONE.of(hop.id(), hop.steps()) == Evidence.INFERRED)
+                .filter(hop -> Proof.NONE.of(hop, false) == Evidence.INFERRED)
                 .map(hop -> hop.name())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package dev.egresslab.plan;
 
+import dev.egresslab.net.Hop;
 import dev.egresslab.net.Outcome;
 import dev.egresslab.net.Step;
 
@@ -21,8 +22,20 @@ public record Proof(Optional<Measurement> measurement) {
         return new Proof(Optional.of(measurement));
     }
 
+    /** Of a device on the way; {@code first} where the packet was sent from there. */
+    public Evidence of(Hop hop, boolean first) {
+        return of(hop, first, hop.steps());
+    }
+
+    /** The same, for only some of the steps that it took there. */
+    public Evidence of(Hop hop, boolean first, List<Step> steps) {
+        if (first && hop.kind() != Hop.Kind.INTERNET) return origin();
+        // a subnet is on the way because a route of it was chosen
+        return of(hop.kind() == Hop.Kind.SUBNET ? "" : hop.id(), steps);
+    }
+
     /** Of the pod or node that the packet began at. */
-    public Evidence origin() {
+    private Evidence origin() {
         return measurement.filter(m -> m.curlExit() >= 0).isPresent() ? Evidence.MEASURED : Evidence.READ;
     }
 

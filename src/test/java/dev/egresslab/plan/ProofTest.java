@@ -2,7 +2,6 @@ package dev.egresslab.plan;
 
 import dev.egresslab.BuiltLab;
 import dev.egresslab.lab.resource.Resource;
-import dev.egresslab.net.Hop;
 import dev.egresslab.net.World;
 import dev.egresslab.text.Texts;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -143,10 +142,7 @@ class ProofTest {
     private static List<String> known(Proof proof, Measurement sent) {
         var hops = sent.predicted().orElseThrow().hops();
         return hops.stream()
-                .map(hop -> hop.kind() + " "
-                        + (hop.equals(hops.getFirst())
-                                ? proof.origin()
-                                : proof.of(hop.kind() == Hop.Kind.SUBNET ? "" : hop.id(), hop.steps())))
+                .map(hop -> hop.kind() + " " + proof.of(hop, hop.equals(hops.getFirst())))
                 .toList();
     }
 

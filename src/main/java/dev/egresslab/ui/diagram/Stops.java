@@ -64,7 +64,7 @@ public final class Stops {
                     hop.arrived(),
                     hop.left(),
                     hop.steps(),
-                    known(hop, first, hop.steps())));
+                    proof.of(hop, first)));
             return;
         }
         var before = hop.steps().stream().filter(s -> !s.equals(out.get())).toList();
@@ -78,7 +78,7 @@ public final class Stops {
                 hop.arrived(),
                 between,
                 before,
-                known(hop, first, before)));
+                proof.of(hop, first, before)));
         stops.add(new Stop(
                 Kind.SNAT,
                 leg,
@@ -89,13 +89,6 @@ public final class Stops {
                 hop.left(),
                 List.of(out.get()),
                 proof.of("", List.of(out.get()))));
-    }
-
-    /** The pod or node that sends is known otherwise than what its packet meets. */
-    private Evidence known(Hop hop, boolean first, List<Step> steps) {
-        if (first && leg == Leg.OUT) return proof.origin();
-        // a subnet is on the way because a route of it was chosen
-        return proof.of(hop.kind() == Hop.Kind.SUBNET ? "" : hop.id(), steps);
     }
 
     private static String owner(Step.Translated out) {
@@ -148,7 +141,7 @@ public final class Stops {
                         hop.arrived(),
                         Optional.of(hop.arrived()),
                         routed,
-                        known(hop, false, routed)));
+                        proof.of(hop, false, routed)));
             var rest = hop.steps().stream()
                     .filter(s -> hop.kind() == Hop.Kind.SUBNET || !routed.contains(s))
                     .toList();
@@ -161,7 +154,7 @@ public final class Stops {
                     hop.arrived(),
                     hop.left(),
                     rest,
-                    known(hop, false, rest)));
+                    proof.of(hop, false, rest)));
         }
     }
 
